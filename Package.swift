@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage of the pipeline; it may import exactly the modules it names.
+func stage(
+  _ name: String, _ dependencies: Target.Dependency..., extra: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+}
+
+/// The tests of one module.
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "repostlint",
+  products: [
+    .library(name: "RepostLintKit", targets: ["RepostLintKit"]),
+    .executable(name: "repostlint", targets: ["repostlint"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // C boundary: the pattern library, and the rule packs as bytes in the binary.
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .target(name: "CRulePacks"),
+
+    // The pipeline, in the order data flows through it.
+    stage("RepostCore"),
+    stage("RepostPatterns", "RepostCore", "CPCRE2", extra: [.strictMemorySafety()]),
+    stage("RepostDocuments", "RepostCore", yams),
+    stage("RepostRules", "RepostCore", "RepostPatterns", yams),
+    stage(
+      "RepostDetection", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules"),
+    stage("RepostTerms", "RepostCore"),
+    stage("RepostReuse", "RepostCore", "RepostDocuments"),
+    stage("RepostValidation", "RepostCore", "RepostDocuments"),
+    stage("RepostReporting", "RepostCore"),
+    stage(
+      "RepostLintKit", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostRules",
+      "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
+      "CRulePacks", yams),
+    .executableTarget(
+      name: "repostlint", dependencies: ["RepostLintKit", argumentParser],
+      swiftSettings: settings),
+
+    // Tests, one target a module, then the whole.
+    tests("RepostCoreTests", "RepostCore"),
+    tests("RepostPatternsTests", "RepostCore", "RepostPatterns"),
+    tests("RepostDocumentsTests", "RepostCore", "RepostDocuments"),
+    tests("RepostRulesTests", "RepostCore", "RepostPatterns", "RepostRules"),
+    tests(
+      "RepostDetectionTests", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules",
+      "RepostDetection"),
+    tests("RepostTermsTests", "RepostCore", "RepostTerms"),
+    tests("RepostReuseTests", "RepostCore", "RepostDocuments", "RepostReuse"),
+    tests("RepostValidationTests", "RepostCore", "RepostDocuments", "RepostValidation"),
+    tests("RepostReportingTests", "RepostCore", "RepostReporting"),
+    tests("RepostLintKitTests", "RepostCore", "RepostLintKit"),
+    tests("RulePackTests", "RepostCore", "RepostDetection", "RepostRules", "RepostLintKit"),
+    tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
+    tests("CommandTests", "RepostCore"),
+  ]
+)

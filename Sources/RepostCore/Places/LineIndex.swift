@@ -1,0 +1,81 @@
+/// Turns byte offsets into lines and columns.
+///
+/// Lines end at LF, CRLF or a lone CR. A column costs a count from the nearest mark at or before the
+/// offset, and marks stand at each line start and every 4 KiB, so a single line of many megabytes
+/// (minified HTML) is no slower than many short ones.
+package struct LineIndex: Sendable {
+  private struct Mark {
+    let offset: Int
+    let line: Int
+    let column: Int
+  }
+
+  private static let stride = 4_096
+  private let marks: [Mark]
+  private let bytes: [UInt8]
+
+  /// Reads the line starts of `bytes`.
+  package init(_ bytes: [UInt8]) {
+    var marks = [Mark(offset: 0, line: 1, column: 1)]
+    var line = 1
+    var column = 1
+    var sinceMark = 0
+    var offset = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      offset += 1
+      sinceMark += 1
+      let endsLine =
+        byte == UInt8(ascii: "\n")
+        || (byte == UInt8(ascii: "\r")
+          && !(offset < bytes.count && bytes[offset] == UInt8(ascii: "\n")))
+      if endsLine {
+        line += 1
+        column = 1
+        marks.append(Mark(offset: offset, line: line, column: 1))
+        sinceMark = 0
+      } else {
+        if byte & 0xC0 != 0x80 { column += 1 }
+        if sinceMark >= Self.stride, offset < bytes.count, bytes[offset] & 0xC0 != 0x80 {
+          marks.append(Mark(offset: offset, line: line, column: column))
+          sinceMark = 0
+        }
+      }
+    }
+    self.marks = marks
+    self.bytes = bytes
+  }
+
+  /// The position of the character that holds the byte at `offset`.
+  package func position(of offset: Int) -> LinePosition {
+    let offset = min(max(0, offset), bytes.count)
+    let mark = lastMark(atOrBefore: offset)
+    var column = mark.column
+    for byte in bytes[mark.offset..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    return LinePosition(line: mark.line, column: column)
+  }
+
+  /// The bytes of the line that holds `offset`, without its line ending.
+  package func line(at offset: Int) -> ByteSpan {
+    let offset = min(max(0, offset), bytes.count)
+    var start = offset
+    while start > 0, !Self.isLineEnd(bytes[start - 1]) { start -= 1 }
+    var end = offset
+    while end < bytes.count, !Self.isLineEnd(bytes[end]) { end += 1 }
+    return ByteSpan(start, end)
+  }
+
+  private func lastMark(atOrBefore offset: Int) -> Mark {
+    var low = 0
+    var high = marks.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle } else { high = middle }
+    }
+    return marks[low]
+  }
+
+  private static func isLineEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
+  }
+}

@@ -1,0 +1,51 @@
+/// Something that was not read, or not to its end; never left unsaid.
+package struct Incident: Hashable, Sendable {
+  /// How far the tool got.
+  package enum Outcome: String, Sendable, Hashable {
+    /// Not looked at, on purpose.
+    case skipped
+    /// Looked at, but not to the end.
+    case partial
+    /// Could not be looked at.
+    case failed
+  }
+
+  /// Why, as a word that scripts can rely on.
+  package enum Code: String, Sendable, Hashable, CaseIterable {
+    case unreadable = "unreadable"
+    case notFound = "not-found"
+    case tooLarge = "too-large"
+    case binary = "binary"
+    case unsupportedFormat = "unsupported-format"
+    case unsupportedEncoding = "unsupported-encoding"
+    case specialFile = "special-file"
+    case symlink = "symlink"
+    case depthLimit = "depth-limit"
+    case blockLimit = "block-limit"
+    case linkLimit = "link-limit"
+    case textLimit = "text-limit"
+    case matchLimit = "match-limit"
+    case ruleDeadline = "rule-deadline"
+    case fileDeadline = "file-deadline"
+    case findingLimit = "finding-limit"
+    case walkLimit = "walk-limit"
+    case comparisonLimit = "comparison-limit"
+  }
+
+  /// The file, as named by the caller.
+  package let path: String
+  /// How far the tool got.
+  package let outcome: Outcome
+  /// Why.
+  package let code: Code
+  /// What happened, in words, with the bound that was reached.
+  package let detail: String
+
+  /// Creates an incident.
+  package init(path: String, outcome: Outcome, code: Code, detail: String) {
+    self.path = path
+    self.outcome = outcome
+    self.code = code
+    self.detail = detail
+  }
+}

@@ -1,0 +1,80 @@
+/// What came of checking reposts: everything a reporter writes out.
+package struct Report: Hashable, Sendable {
+  /// The reposts, in the order of their paths.
+  package let reposts: [RepostReport]
+  /// Files that were not read, or not to the end.
+  package let incidents: [Incident]
+
+  /// Creates a report.
+  package init(reposts: [RepostReport], incidents: [Incident]) {
+    self.reposts = reposts
+    self.incidents = incidents
+  }
+}
+
+/// What came of checking one repost.
+package struct RepostReport: Hashable, Sendable {
+  /// The verdict over all conditions.
+  package enum Conditions: String, Sendable, Hashable {
+    case met
+    case notMet = "not-met"
+    case undetermined
+    case notApplicable = "not-applicable"
+  }
+
+  /// How far the tool got.
+  package enum Outcome: String, Sendable, Hashable {
+    case judged, partial, failed
+  }
+
+  /// The repost's path.
+  package let path: String
+  /// The original's path, or nil where none was at hand.
+  package let original: String?
+  package let basis: RepostContext.Basis
+  package let conditions: Conditions
+  package let permission: Permission
+  package let verdicts: [Verdict]
+  /// The comparison of the texts, or nil where there was nothing to compare.
+  package let reuse: ReuseMeasure?
+  /// What was found in the repost.
+  package let findings: [Finding]
+  package let outcome: Outcome
+  /// What a reader of the report should know.
+  package let notes: [String]
+  /// The terms it was judged by.
+  package let terms: Terms
+
+  /// Creates a report.
+  package init(
+    path: String, original: String?, basis: RepostContext.Basis, conditions: Conditions,
+    permission: Permission, verdicts: [Verdict], reuse: ReuseMeasure?, findings: [Finding],
+    outcome: Outcome, notes: [String], terms: Terms
+  ) {
+    self.path = path
+    self.original = original
+    self.basis = basis
+    self.conditions = conditions
+    self.permission = permission
+    self.verdicts = verdicts
+    self.reuse = reuse
+    self.findings = findings
+    self.outcome = outcome
+    self.notes = notes
+    self.terms = terms
+  }
+}
+
+/// What came of scanning one file.
+package struct ScanReport: Hashable, Sendable {
+  package let path: String
+  package let findings: [Finding]
+  package let incidents: [Incident]
+
+  /// Creates a report.
+  package init(path: String, findings: [Finding], incidents: [Incident]) {
+    self.path = path
+    self.findings = findings
+    self.incidents = incidents
+  }
+}

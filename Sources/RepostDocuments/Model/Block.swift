@@ -1,0 +1,30 @@
+package import RepostCore
+
+/// A piece of text that stands on its own: a paragraph, a heading, a list item, a caption.
+package struct Block: Hashable, Sendable {
+  /// Where it stands in the document's text.
+  package let text: TextSpan
+  /// What kind of text it is.
+  package let role: BlockRole
+  /// Where on the page it stands.
+  package let zone: Zone
+  /// Why readers do not see it, or nil if they do.
+  package let hidden: HiddenReason?
+  /// Whether `aria-hidden` takes it from readers of screen readers; others see it.
+  package let isAriaHidden: Bool
+
+  /// Creates a block.
+  package init(
+    text: TextSpan, role: BlockRole, zone: Zone, hidden: HiddenReason? = nil,
+    isAriaHidden: Bool = false
+  ) {
+    self.text = text
+    self.role = role
+    self.zone = zone
+    self.hidden = hidden
+    self.isAriaHidden = isAriaHidden
+  }
+
+  /// Whether readers of the page see it.
+  package var isVisible: Bool { hidden == nil && zone != .noscript && zone != .meta }
+}

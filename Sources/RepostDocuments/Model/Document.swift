@@ -1,0 +1,96 @@
+package import RepostCore
+
+/// One document as it was read: decoded text in blocks, links, metadata, and the way back to the
+/// bytes.
+///
+///     let document = DocumentReader().document(path: "copy.html", bytes: bytes)
+///     let place = document.place(of: document.blocks[0].text)
+///
+/// Reading never fails: broken input gives fewer blocks and more incidents, not an error.
+package struct Document: Sendable {
+  /// What the bytes were read as.
+  package enum Format: String, Sendable, Hashable {
+    case html, markdown, text
+  }
+
+  /// The file, as named by the caller.
+  package let path: String
+  /// What the bytes were read as.
+  package let format: Format
+  /// The original bytes.
+  package let bytes: [UInt8]
+  /// The decoded text of every block as valid UTF-8, blocks separated by a line feed: entities and
+  /// escapes resolved, white space (no-break spaces too) folded to one space, soft hyphens and
+  /// zero-width characters dropped.
+  package let text: [UInt8]
+  /// The blocks in the order of the source; hidden ones too, with their reason.
+  package let blocks: [Block]
+  /// The links in the order of the source; hidden ones too, with their reason.
+  package let links: [Link]
+  /// The images in the order of the source.
+  package let images: [Image]
+  /// What the page says about itself for machines.
+  package let metadata: PageMetadata
+  /// What was not read, or not to the end.
+  package let incidents: [Incident]
+  /// What was guessed, in words: encoding, base address.
+  package let notes: [String]
+  /// Lines and columns of the original bytes.
+  package let lines: LineIndex
+
+  private let sourceMap: SourceMap
+
+  /// Creates a document.
+  package init(
+    path: String, format: Format, bytes: [UInt8], text: [UInt8], sourceMap: SourceMap,
+    blocks: [Block], links: [Link], images: [Image], metadata: PageMetadata,
+    incidents: [Incident], notes: [String], lines: LineIndex
+  ) {
+    self.path = path
+    self.format = format
+    self.bytes = bytes
+    self.text = text
+    self.sourceMap = sourceMap
+    self.blocks = blocks
+    self.links = links
+    self.images = images
+    self.metadata = metadata
+    self.incidents = incidents
+    self.notes = notes
+    self.lines = lines
+  }
+
+  /// Whether the whole document was read.
+  package var isComplete: Bool { incidents.isEmpty }
+
+  /// The bytes of the original that the text was decoded from, markup in between included.
+  package func bytes(of span: TextSpan) -> ByteSpan { sourceMap.bytes(of: span) }
+
+  /// The place of a piece of the text.
+  package func place(of span: TextSpan) -> Place {
+    place(of: bytes(of: span), text: string(of: span))
+  }
+
+  /// The place of a piece of the source, with the words to show for it.
+  package func place(of span: ByteSpan, text: String) -> Place {
+    Place(
+      path: path, span: span, start: lines.position(of: span.start),
+      end: lines.position(of: span.end), text: text)
+  }
+
+  /// A piece of the text as a string.
+  package func string(of span: TextSpan) -> String {
+    String(decoding: text[span.range], as: UTF8.self)
+  }
+
+  /// The index of the block that holds the text at `offset`, if any.
+  package func blockIndex(at offset: Int) -> Int? {
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].text.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count && blocks[low].text.start <= offset ? low : nil
+  }
+}

@@ -1,0 +1,142 @@
+package import RepostCore
+
+/// Collects decoded text block by block, folds its white space, and keeps the way back to the bytes.
+///
+/// Readers of every format feed it; what it folds and drops is said at `Document.text`.
+package struct TextBuilder: Sendable {
+  /// The text so far: closed blocks, each followed by a line feed, then the open one.
+  package private(set) var text: [UInt8] = []
+  /// The way back to the bytes.
+  package private(set) var sourceMap: SourceMap
+  /// How many sequences were not valid UTF-8 and became U+FFFD.
+  package private(set) var invalidSequences = 0
+
+  private var blockStart = 0
+  /// Where the white space that waits to be written starts in the source, if any waits.
+  private var pendingSpace: (source: Int, count: Int)?
+
+  /// Creates a builder for a source of `sourceCount` bytes.
+  package init(sourceCount: Int) {
+    sourceMap = SourceMap(sourceCount: sourceCount)
+    text.reserveCapacity(sourceCount / 2)
+  }
+
+  /// Where the next character will stand, for a link or an element to remember.
+  package var position: Int { text.count + (pendingSpace != nil && !isAtBlockStart ? 1 : 0) }
+
+  /// Whether the open block has no text yet.
+  package var isAtBlockStart: Bool { text.count == blockStart }
+
+  /// Appends bytes of the source, a slice of it with its own indices.
+  ///
+  /// What is not valid UTF-8 becomes U+FFFD, one for each sequence that a decoder would reject
+  /// (Unicode 16, section 3.9, "maximal subpart"), and is counted.
+  package mutating func append(_ source: ArraySlice<UInt8>) {
+    var index = source.startIndex
+    let end = source.endIndex
+    while index < end {
+      let byte = source[index]
+      if byte > 0x20 && byte < 0x7F {
+        writePendingSpace()
+        sourceMap.run(text: text.count, source: index)
+        // Plain ASCII runs to the next character that needs a look.
+        let runStart = index
+        repeat { index += 1 } while index < end && source[index] > 0x20 && source[index] < 0x7F
+        text.append(contentsOf: source[runStart..<index])
+        continue
+      }
+      guard let length = UTF8Sequence.validLength(source, at: index) else {
+        let length = UTF8Sequence.rejectedLength(source, at: index)
+        append(decoded: "\u{FFFD}", source: index, count: length)
+        invalidSequences += 1
+        index += length
+        continue
+      }
+      switch Self.fold(source[index..<(index + length)]) {
+      case .keep:
+        writePendingSpace()
+        sourceMap.run(text: text.count, source: index)
+        text.append(contentsOf: source[index..<(index + length)])
+      case .space: noteSpace(source: index, count: length)
+      case .drop: break
+      }
+      index += length
+    }
+  }
+
+  /// Appends text that stands for `count` bytes at `source`: a decoded entity or escape.
+  package mutating func append(decoded: String, source: Int, count: Int) {
+    for scalar in decoded.unicodeScalars {
+      let bytes = Array(String(scalar).utf8)
+      switch Self.fold(bytes[...]) {
+      case .keep:
+        writePendingSpace()
+        sourceMap.unit(text: text.count, source: source, count: count)
+        text.append(contentsOf: bytes)
+      case .space: noteSpace(source: source, count: count)
+      case .drop: break
+      }
+    }
+  }
+
+  /// Appends a space that the source shows as something else (a line break element, say).
+  package mutating func appendSpace(source: Int, count: Int) {
+    noteSpace(source: source, count: count)
+  }
+
+  /// Closes the open block and returns its span, or nil where it has no text.
+  package mutating func endBlock() -> TextSpan? {
+    pendingSpace = nil
+    guard !isAtBlockStart else { return nil }
+    let span = TextSpan(blockStart, text.count)
+    text.append(UInt8(ascii: "\n"))
+    blockStart = text.count
+    return span
+  }
+
+  private enum Folded { case keep, space, drop }
+
+  /// What becomes of one encoded character.
+  private static func fold(_ bytes: ArraySlice<UInt8>) -> Folded {
+    let first = bytes.startIndex
+    switch bytes.count {
+    case 1:
+      let byte = bytes[first]
+      if byte == 0x20 || (0x09...0x0D).contains(byte) { return .space }
+      return byte == 0 ? .drop : .keep
+    case 2:
+      guard bytes[first] == 0xC2 else { return .keep }
+      switch bytes[first + 1] {
+      case 0xA0, 0x85: return .space  // no-break space, next line
+      case 0xAD: return .drop  // soft hyphen
+      default: return .keep
+      }
+    case 3:
+      switch (bytes[first], bytes[first + 1], bytes[first + 2]) {
+      case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
+        (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80):
+        return .space  // the spaces of Unicode, line and paragraph separators
+      case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF):
+        return .drop  // zero-width space, joiners, word joiner, byte-order mark
+      default: return .keep
+      }
+    default: return .keep
+    }
+  }
+
+  private mutating func noteSpace(source: Int, count: Int) {
+    guard !isAtBlockStart else { return }
+    if let pending = pendingSpace {
+      pendingSpace = (pending.source, max(pending.count, source + count - pending.source))
+    } else {
+      pendingSpace = (source, count)
+    }
+  }
+
+  private mutating func writePendingSpace() {
+    guard let pending = pendingSpace else { return }
+    pendingSpace = nil
+    sourceMap.unit(text: text.count, source: pending.source, count: pending.count)
+    text.append(UInt8(ascii: " "))
+  }
+}

@@ -1,0 +1,3 @@
+/// A compiled pattern.
+package final class Pattern: Sendable {
+}

@@ -1,0 +1,83 @@
+package import RepostCore
+package import RepostPatterns
+
+/// One rule of a pack: a pattern, where it may match, and what a match means.
+///
+/// Rules come in two sorts. A *region* rule (`opens:`) finds a statement, such as a grant to
+/// republish; *clause* rules (`within:`) read one condition each inside such a region and are silent
+/// elsewhere. A rule may do both, and a rule that does neither matches anywhere in its scope.
+package struct Rule: Sendable {
+  /// How settled a rule is.
+  package enum Status: String, Sendable, Hashable, CaseIterable {
+    case experimental, stable, deprecated
+  }
+
+  /// What the pattern is matched against.
+  package enum Subject: String, Sendable, Hashable, CaseIterable {
+    /// The decoded text of blocks.
+    case text
+    /// The target of links, resolved.
+    case link
+    /// Values of metadata, as `carrier: value`.
+    case meta
+  }
+
+  /// The region that a match opens for clause rules.
+  package struct Region: Sendable, Hashable {
+    /// How far a region reaches from the match that opens it.
+    package enum Extent: String, Sendable, Hashable, CaseIterable {
+      /// The sentence of the match.
+      case sentence
+      /// The block of the match.
+      case block
+      /// From the block of the match to the next heading, at most 40 blocks.
+      case section
+    }
+
+    /// The name that clause rules ask for.
+    package let name: String
+    /// How far it reaches.
+    package let extent: Extent
+  }
+
+  /// A text that the rule must find something in, or must not.
+  package struct Example: Sendable, Hashable {
+    /// What the example shows.
+    package let name: String
+    /// The text with `⟦…⟧` around each match and `{group:…}` around each capture.
+    package let text: String
+    /// What the text is read as: `text`, `html` or `markdown`.
+    package let format: String
+    /// Where it stands in the pack, from 1.
+    package let line: Int
+  }
+
+  package let id: String
+  package let title: String
+  package let status: Status
+  package let description: String
+  package let references: [String]
+  /// The language of the wording (ISO 639-1), or nil where it is common to all.
+  package let language: String?
+  package let subject: Subject
+  /// The roles of blocks it may match in; empty for every role but code.
+  package let scope: Set<BlockRole>
+  /// The regions inside which it matches; empty for anywhere.
+  package let within: Set<String>
+  /// The region that a match opens, or nil.
+  package let opens: Region?
+  /// The compiled pattern, or nil where the rule is deprecated.
+  package let pattern: Pattern
+  /// The vocabulary id of a match, or nil for a rule that only opens a region or only credits.
+  package let emits: ConditionID?
+  /// The kind of credit a match is, where the rule reads credits.
+  package let credit: Attribution.Kind?
+  package let parameters: [String: ParameterValue]
+  package let strength: Strength
+  package let falsePositives: [String]
+  package let matches: [Example]
+  package let nonMatches: [Example]
+  /// The rule file and its pack.
+  package let path: String
+  package let pack: String
+}
