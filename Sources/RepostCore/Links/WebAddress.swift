@@ -39,6 +39,10 @@ package struct WebAddress: Hashable, Sendable {
       scheme = rest[..<colon].lowercased()
       rest = rest[rest.index(after: colon)...]
     }
+    if scheme == nil || scheme == "http" || scheme == "https", rest.contains("\\") {
+      // Browsers read a backslash as a slash; `https:\\a.example\@b.example` leads to a.example.
+      rest = Substring(rest.replacing("\\", with: "/"))
+    }
     if rest.hasPrefix("//") {
       rest = rest.dropFirst(2)
       let end = rest.firstIndex(of: "/") ?? rest.endIndex
