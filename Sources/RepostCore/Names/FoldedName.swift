@@ -11,9 +11,7 @@ package struct FoldedName: Hashable, Sendable {
 
   /// Folds `name`.
   package init(_ name: String) {
-    var words = name.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-      .map { $0.filter { $0 != "'" && $0 != "’" } }
-      .filter { !$0.isEmpty }
+    var words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
     if words.count > 1, words.first == "the" { words.removeFirst() }
     self.words = words
   }
