@@ -75,7 +75,9 @@ let package = Package(
     tests("RepostValidationTests", "RepostCore", "RepostDocuments", "RepostValidation"),
     tests("RepostReportingTests", "RepostCore", "RepostReporting"),
     tests("RepostLintKitTests", "RepostCore", "RepostLintKit"),
-    tests("RulePackTests", "RepostCore", "RepostDetection", "RepostRules", "RepostLintKit"),
+    tests(
+      "RulePackTests", "RepostCore", "RepostDocuments", "RepostDetection", "RepostRules",
+      "RepostLintKit"),
     tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
     tests("CommandTests", "RepostCore"),
   ]
