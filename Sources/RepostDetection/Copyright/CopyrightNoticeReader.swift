@@ -16,16 +16,23 @@ package enum CopyrightNoticeReader {
   package static func notice(
     years: String?, holders: [String], text: String
   ) -> CopyrightNotice? {
-    let captured = holders.prefix(maximumCaptures)
+    var captured = Array(holders.prefix(maximumCaptures))
     let pieces = [text] + captured + [years ?? ""]
     guard !pieces.contains(where: NoticeTemplate.isUnfilled) else { return nil }
+
+    var list = YearList(years ?? "")
+    if list.text == nil, let last = captured.last,
+      let (name, years) = HolderNames.partingYears(from: last)
+    {
+      captured[captured.count - 1] = name
+      list = YearList(years)
+    }
 
     var names: [String] = []
     var seen: Set<String> = []
     for name in captured.flatMap(HolderNames.names) where seen.insert(name.lowercased()).inserted {
       names.append(name)
     }
-    let list = YearList(years ?? "")
     guard !names.isEmpty || !list.years.isEmpty || CopyrightSign.stands(in: text) else {
       return nil
     }

@@ -25,6 +25,19 @@ enum HolderNames {
     return names
   }
 
+  /// Parts a name from the years that follow it: `Kite Ltd 2019–21`, where no years come before.
+  static func partingYears(from captured: String) -> (name: String, years: String)? {
+    let name = captured.prefix(maximumLength)
+    let head = name.trimmed { $0.isNumber || $0.isWhitespace || ",-–—.()".contains($0) }
+    guard let end = head.indices.last.map(head.index(after:)), head.contains(where: \.isLetter)
+    else { return nil }
+    // What stands between a name and its years is a space or a comma, so `Area51` is whole.
+    let tail = name[end...]
+    guard tail.first?.isNumber != true, !YearList(String(tail)).years.isEmpty else { return nil }
+    let years = tail.trimmed { !$0.isNumber }
+    return (String(name[..<end]) + (tail.hasPrefix(".") ? "." : ""), String(years))
+  }
+
   // MARK: Splitting
 
   /// Parts `text` at commas and at "and" where every piece is a name of its own.
@@ -37,16 +50,18 @@ enum HolderNames {
       index == pieces.count - 1
         ? conjoinedNames(in: NameShape.withoutLeadingConjunction(piece)) : [piece]
     }
-    return names.allSatisfy(NameShape.isComplete) ? names : [text]
+    if names.allSatisfy(NameShape.isComplete) { return names }
+    // Of a list too long for one name, the pieces that are names for sure are better than none.
+    return isTooLong(cleaned.joined(separator: ", ")) && names.contains(where: NameShape.isComplete)
+      ? names.filter(NameShape.isComplete) : [text]
   }
 
   /// The pieces between commas, where `, Inc.` and the like belong to what stands before them.
   private static func commaPieces(of text: String) -> [String] {
     var pieces: [String] = []
     for piece in text.split(separator: ",") {
-      let bare = piece.trimmed { $0.isWhitespace || $0 == "." }
-      if bare.isEmpty { continue }
-      if let last = pieces.last, NameShape.isDesignation(bare) {
+      guard let first = piece.split(whereSeparator: \.isWhitespace).first else { continue }
+      if let last = pieces.last, NameShape.isDesignation(first) {
         pieces[pieces.count - 1] = last + "," + piece
       } else {
         pieces.append(String(piece))
@@ -110,7 +125,7 @@ enum HolderNames {
       }
       out.append(word)
     }
-    return out.joined(separator: " ")
+    return out.filter { $0.contains { !"()[]<>".contains($0) } }.joined(separator: " ")
   }
 
   private static func withoutLeadIns(_ name: Substring) -> Substring {
@@ -120,14 +135,15 @@ enum HolderNames {
       let space = name.firstIndex(where: \.isWhitespace) ?? name.endIndex
       var word = name[..<space].lowercased()
       if word.hasSuffix(":") { word.removeLast() }
-      // "The" is part of a title, "the" is not.
-      guard leadIns.contains(word) || name[..<space] == "the" else { return name }
+      // "The" and "And" may begin a title, "the" and "and" do not.
+      let isSmall = name[..<space] == "the" || name[..<space] == "and"
+      guard leadIns.contains(word) || isSmall else { return name }
       name = name[space...]
     }
   }
 
   private static let leadIns: Set<String> = [
-    "by", "of", "copyright", "copr.", "(c)", "par", "por", "durch",
+    "by", "of", "copyright", "copr.", "(c)", "par", "por", "durch", "present",
   ]
 
   private static func isTooLong(_ name: String) -> Bool {

@@ -19,7 +19,7 @@ enum NameShape {
   /// Whether `name` looks like a person's: two to four words, capitalised but for particles.
   static func isPerson(_ name: String) -> Bool {
     let words = name.split { $0.isWhitespace || $0 == "," }
-    guard (2...4).contains(words.count) else { return false }
+    guard (2...4).contains(words.count), !isFirm(name) else { return false }
     return words.enumerated().allSatisfy { index, word in
       let lower = letters(of: word)
       if particles.contains(lower), index < words.count - 1 { return true }

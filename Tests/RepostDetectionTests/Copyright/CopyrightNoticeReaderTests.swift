@@ -46,6 +46,8 @@ import Testing
       ("Anna Berg, Carl Dorn", ["Anna Berg", "Carl Dorn"]),
       ("Anna Berg, Carl Dorn, and Eva Falk", ["Anna Berg", "Carl Dorn", "Eva Falk"]),
       ("Anna Berg and Carl J. Dorn", ["Anna Berg", "Carl J. Dorn"]),
+      ("Oslo Kite and Line Corporation", ["Oslo Kite and Line Corporation"]),
+      ("Red Kite, Inc. Oslo Office", ["Red Kite, Inc. Oslo Office"]),
       ("Kite Ltd and Harbour Ltd", ["Kite Ltd", "Harbour Ltd"]),
       ("Anna Berg, Jr.", ["Anna Berg, Jr."]),
       ("Kite Institute, Harbour University", ["Kite Institute, Harbour University"]),
@@ -131,6 +133,28 @@ import Testing
       CopyrightNoticeReader.notice(years: nil, holders: [], text: "© for all texts")
         == CopyrightNotice(holders: [], years: [], yearsText: nil))
     #expect(CopyrightNoticeReader.notice(years: "2019", holders: [], text: "x")?.years == [2019])
+  }
+
+  @Test(
+    "years that follow a holder are read where none come before",
+    arguments: [
+      (nil, "Kite Ltd. 2019–21", "Kite Ltd.", "2019–21"),
+      (nil, "Kite, 2001, 2003", "Kite", "2001, 2003"),
+      ("2020", "Forum 2000", "Forum 2000", "2020"), (nil, "Studio 54", "Studio 54", nil),
+      (nil, "The Kite Society (2004)", "The Kite Society", "2004"),
+      (nil, "Area2019", "Area2019", nil),
+    ])
+  func trailingYears(years: String?, captured: String, holder: String, yearsText: String?) {
+    let notice = CopyrightNoticeReader.notice(years: years, holders: [captured], text: "©")
+    #expect(notice?.holders == [holder])
+    #expect(notice?.yearsText == yearsText)
+  }
+
+  @Test("of a list too long for one name, the names that are sure are kept")
+  func longLists() {
+    let names = ["Anna Berg", "Carl Dorn", "Eva Falk", "Gert Holm", "Ida Juhl", "Karl Lund"]
+    let captured = (names + ["and others from the valley"]).joined(separator: ", ")
+    #expect(HolderNames.names(in: captured) == names)
   }
 
   @Test("holders of several captures come once each, in their order")
