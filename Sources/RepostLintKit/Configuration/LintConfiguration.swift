@@ -63,7 +63,8 @@ struct LintConfiguration {
     for item in try top.items("reposts") { entries.append(try Entry(item, path: path)) }
     guard !entries.isEmpty else {
       throw SettingsError(
-        path: path, line: top.line, detail: "\"reposts\" lists nothing, so nothing would be checked")
+        path: path, line: top.line, detail: "\"reposts\" lists nothing, so nothing would be checked"
+      )
     }
     self.entries = entries
   }

@@ -24,7 +24,8 @@ struct SettingsTree {
   /// Reads YAML, or JSON, which is YAML too.
   static func tree(of bytes: [UInt8], path: String) throws(SettingsError) -> SettingsTree {
     guard bytes.count <= maximumSize else {
-      throw SettingsError(path: path, line: 1, detail: "the file has more than \(maximumSize) bytes")
+      throw SettingsError(
+        path: path, line: 1, detail: "the file has more than \(maximumSize) bytes")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw SettingsError(path: path, line: 1, detail: "the file is not valid UTF-8")
@@ -99,7 +100,8 @@ struct SettingsTree {
       }
       return SettingsTree(value: .mapping(pairs), line: line)
     case .alias:
-      throw SettingsError(path: path, line: line, detail: "aliases are not read; write the value out")
+      throw SettingsError(
+        path: path, line: line, detail: "aliases are not read; write the value out")
     }
   }
 
