@@ -35,7 +35,9 @@ struct ScanSummary: Encodable {
     var unread: [String: Set<Incident.Outcome>] = [:]
     for incident in incidents {
       codes[incident.code.rawValue, default: 0] += 1
-      if incident.outcome != .partial { unread[incident.path, default: []].insert(incident.outcome) }
+      if incident.outcome != .partial {
+        unread[incident.path, default: []].insert(incident.outcome)
+      }
     }
     for path in scans.map(\.path) { unread[path] = nil }
     for outcomes in unread.values { count(outcomes) }
