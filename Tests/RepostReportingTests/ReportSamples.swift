@@ -14,8 +14,9 @@ enum ReportSamples {
   static func id(_ name: String) throws -> ConditionID { try #require(ConditionID(name)) }
 
   static func original(_ words: String) -> Place { SamplePages.place(words, in: "original.html") }
-  static func repost(_ words: String, text: String? = nil) -> Place {
-    SamplePages.place(words, in: "repost.html", text: text)
+  static func repost(_ words: String, text: String? = nil, in path: String = "repost.html") -> Place
+  {
+    SamplePages.place(words, in: path, text: text)
   }
 
   static let incidents = [
@@ -126,8 +127,8 @@ enum ReportSamples {
 
   // MARK: - Verdicts
 
-  static func verdicts() throws -> [Verdict] {
-    let credit = repost("Harbour Gazette")
+  static func verdicts(in path: String = "repost.html") throws -> [Verdict] {
+    let credit = repost("Harbour Gazette", in: path)
     return [
       Verdict(
         id: .creditSource, outcome: .passed,
@@ -136,7 +137,7 @@ enum ReportSamples {
         requiredBy: [original("the source and the copyright are named")]),
       Verdict(
         id: .acknowledgeCopyright, outcome: .passed, why: "The copyright line is there.",
-        evidence: [repost("© South Shore, 2017"), repost("South Shore")],
+        evidence: [repost("© South Shore, 2017", in: path), repost("South Shore", in: path)],
         requiredBy: [original("the copyright")]),
       Verdict(
         id: .noPrint, outcome: .inapplicable, why: "the repost is published on the web"),
@@ -144,7 +145,7 @@ enum ReportSamples {
         id: .linkArticle, outcome: .failed,
         why: "The link leads to the home page, not to the article.",
         remedy: "Link to https://harbour.example/a/1 beside the credit line.",
-        evidence: [repost("https://harbour.example/", text: "Harbour Gazette")],
+        evidence: [repost("https://harbour.example/", text: "Harbour Gazette", in: path)],
         requiredBy: [original("a link to the original Harbour Gazette article")]),
       Verdict(
         id: .linkFollowable, outcome: .failed, strength: .should,
@@ -191,7 +192,7 @@ enum ReportSamples {
       evidence: [original("Copyright © South Shore")])
     return RepostReport(
       path: path, original: "original.html", basis: basis, conditions: conditions,
-      permission: permission ?? unverified, verdicts: try verdicts ?? self.verdicts(),
+      permission: permission ?? unverified, verdicts: try verdicts ?? self.verdicts(in: path),
       reuse: reuse(),
       findings: [
         Finding(
@@ -199,7 +200,7 @@ enum ReportSamples {
           detail: .attribution(
             Attribution(
               name: "Harbour Gazette", url: "https://harbour.example/", kind: .originallyPublished)),
-          place: repost("First run by"), textSpan: nil, zone: .article)
+          place: repost("First run by", in: path), textSpan: nil, zone: .article)
       ],
       outcome: outcome, notes: ["The date of the original was read from its text."],
       terms: try terms())
@@ -211,7 +212,7 @@ enum ReportSamples {
 
   /// Several reposts with every verdict and every state of permission, and files not read.
   static func manyReports() throws -> Report {
-    let passed = try verdicts().filter { $0.outcome == .passed }
+    let passed = try verdicts(in: "b.html").filter { $0.outcome == .passed }
     let why = "What is asked is named."
     return Report(
       reposts: [
@@ -224,7 +225,8 @@ enum ReportSamples {
           permission: Permission(.undetermined, why: ""), verdicts: []),
         try repostReport(
           path: "d.html", conditions: .undetermined, permission: Permission(.recorded, why: why),
-          verdicts: try verdicts().filter { $0.outcome == .cantTell }, basis: .quotation),
+          verdicts: try verdicts(in: "d.html").filter { $0.outcome == .cantTell }, basis: .quotation
+        ),
         try repostReport(
           path: "e.html", conditions: .met,
           permission: Permission(.notCovered, why: "All rights are reserved."), verdicts: [],

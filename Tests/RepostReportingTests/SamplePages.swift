@@ -24,7 +24,12 @@ enum SamplePages {
     First run by\t<a href="https://harbour.example/">Harbour Gazette</a>.</p>
     """
 
-  static let files = ["original.html": original, "repost.html": repost]
+  /// The original, and the repost under several names.
+  static let files: [String: String] = {
+    let names = ["repost.html", "a.html", "b.html", "c.html", "d.html", "e.html", "f.html"]
+    return Dictionary(uniqueKeysWithValues: names.map { ($0, repost) })
+      .merging(["original.html": original]) { $1 }
+  }()
   static let bytes = files.mapValues { Array($0.utf8) }
 
   /// The first place of `words` in one of the pages, read by people as `text`.

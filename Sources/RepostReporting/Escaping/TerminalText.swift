@@ -41,14 +41,6 @@ package enum TerminalText {
     cut(units(text), columns: columns)
   }
 
-  /// A path for the start of a line.
-  ///
-  /// Build servers read a line that starts with `::` or `##` as a command; a file may be named so.
-  package static func path(_ path: String) -> String {
-    let text = escaped(path)
-    return text.hasPrefix(":") || text.hasPrefix("#") ? "./" + text : text
-  }
-
   /// The drawn characters of `text`, lazily.
   static func units(_ text: String) -> some Sequence<Unit> {
     text.lazy.flatMap { character -> [Unit] in

@@ -23,12 +23,26 @@ struct LintIssue: Hashable, Sendable {
 extension LintIssue {
   /// The issues of `report`, repost by repost in their order, files that were not read last.
   static func issues(of report: Report) -> [Self] {
-    report.reposts.flatMap(issues(of:)) + report.incidents.map(Self.init)
+    let explained = Set(report.incidents.filter { $0.outcome == .failed }.map(\.path))
+    let reposts = report.reposts.flatMap { repost in
+      repost.outcome == .failed && !explained.contains(repost.path)
+        ? [unjudged(repost)] + issues(of: repost) : issues(of: repost)
+    }
+    return reposts + report.incidents.map(Self.init)
+  }
+
+  /// A repost that came to nothing and for which no incident says why.
+  private static func unjudged(_ repost: RepostReport) -> Self {
+    let message = ["The file could not be judged."] + repost.notes
+    return Self(
+      .error, at: nil, path: repost.path, message: message.joined(separator: " "),
+      label: "not-judged", title: "Not judged")
   }
 
   private static func issues(of repost: RepostReport) -> [Self] {
     var out = repost.verdicts.flatMap { issues(of: $0, in: repost) }
-    if let severity = severity(of: repost.permission.state), repost.conditions != .notApplicable {
+    let isJudged = repost.outcome != .failed && repost.conditions != .notApplicable
+    if isJudged, let severity = severity(of: repost.permission.state) {
       let label = "permission: \(repost.permission.state.rawValue)"
       out.append(
         Self(
@@ -84,16 +98,12 @@ extension LintIssue {
       case .partial: .warning
       case .failed: .error
       }
-    let state =
-      switch incident.outcome {
-      case .skipped: "Skipped"
-      case .partial: "Read only in part"
-      case .failed: "Not read"
-      }
+    let state = IncidentText.state(of: incident)
+    let title = state.prefix(1).uppercased() + state.dropFirst()
     self.init(
       severity, at: nil, path: incident.path,
-      message: incident.detail.isEmpty ? "\(state)." : "\(state): \(incident.detail)",
-      label: incident.code.rawValue, title: state)
+      message: incident.detail.isEmpty ? "\(title)." : "\(title): \(incident.detail)",
+      label: incident.code.rawValue, title: title)
   }
 }
 
@@ -107,25 +117,5 @@ extension RepostReport {
       return false
     }
     return (credit ?? visible.first { $0.kind == "copyright" })?.place
-  }
-}
-
-/// The counts that close a lint report.
-struct LintSummary {
-  /// `3 reposts: 1 error, 2 warnings, 0 notes.`
-  let text: String
-
-  init(_ report: Report, _ issues: [LintIssue]) {
-    let counts = LintIssue.Severity.allCases.map { severity in
-      Wording.count(issues.count { $0.severity == severity }, severity.rawValue)
-    }
-    let summary = CheckSummary(report)
-    let unread = [
-      (summary.partial, "read only in part"), (summary.skipped, "skipped"),
-      (summary.failed, "not judged"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    let files = unread.isEmpty ? "" : " Files: " + unread.joined(separator: ", ") + "."
-    text =
-      "\(Wording.count(summary.reposts, "repost")): \(counts.joined(separator: ", ")).\(files)"
   }
 }

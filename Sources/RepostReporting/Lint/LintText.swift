@@ -12,11 +12,12 @@ package struct LintText: Sendable {
   /// The report.
   package func text(of report: Report) -> String {
     let issues = LintIssue.issues(of: report)
-    return issues.map(line(of:)).joined() + LintSummary(report, issues).text + "\n"
+    let lines = issues.map(line(of:)).joined()
+    return BuildLogText.defused(lines + LintSummary(report, issues).text + "\n")
   }
 
   private func line(of issue: LintIssue) -> String {
-    let place = "\(TerminalText.path(issue.path)):\(issue.start.line):\(issue.start.column)"
+    let place = "\(TerminalText.escaped(issue.path)):\(issue.start.line):\(issue.start.column)"
     let message = TerminalText.words(issue.message, columns: Paragraph.maximumColumns)
     let role: Palette.Role =
       switch issue.severity {

@@ -23,14 +23,11 @@ package struct CheckText: Sendable {
   package func text(of report: Report, credit: (RepostReport) -> String? = { _ in nil }) -> String {
     var parts = report.reposts.map { section(of: $0, credit: credit($0)) }
     if !report.incidents.isEmpty {
-      parts.append(
-        report.incidents.map {
-          Paragraph.text("\(TerminalText.path($0.path)) \(Wording.incident($0))", indent: 0)
-        }.joined())
+      parts.append(report.incidents.map { IncidentText(palette: palette).line(of: $0) }.joined())
     }
     if report.reposts.count != 1 { parts.append(summary(of: report)) }
     parts.append(palette.painted(Self.footer, .dim) + "\n")
-    return parts.joined(separator: "\n")
+    return BuildLogText.defused(parts.joined(separator: "\n"))
   }
 
   private static let order: [Outcome] = [.failed, .cantTell, .passed, .inapplicable]
@@ -56,8 +53,10 @@ package struct CheckText: Sendable {
     if repost.basis == .quotation || repost.basis == .fairUse, let measures = sentences.measures {
       out += Paragraph.text(measures, indent: 0)
     }
-    out += Paragraph.text(sentences.conditions, indent: 0)
-    out += Paragraph.text(sentences.permission, indent: 0)
+    if repost.outcome != .failed || !repost.verdicts.isEmpty {
+      out += Paragraph.text(sentences.conditions, indent: 0)
+      out += Paragraph.text(sentences.permission, indent: 0)
+    }
     for note in repost.notes { out += Paragraph.text(note, indent: 6, first: "note: ") }
     if let credit { out += "\n" + creditBlock(credit, original: repost.original) }
     return out

@@ -13,13 +13,10 @@ package struct ScanText: Sendable {
   package func text(of scans: [ScanReport], incidents: [Incident] = []) -> String {
     let findings = scans.flatMap(\.findings).map(line(of:)).joined()
     let all = scans.flatMap(\.incidents) + incidents
-    let unread = all.map { incident in
-      let text = TerminalText.words(Wording.incident(incident), columns: Paragraph.maximumColumns)
-      let role: Palette.Role = incident.outcome == .skipped ? .dim : .cantTell
-      return "\(TerminalText.path(incident.path))  \(palette.painted(text, role))\n"
-    }.joined()
+    let unread = all.map { IncidentText(palette: palette).line(of: $0) }.joined()
     let last = summary(ScanSummary(scans, incidents: incidents), incidents: all)
-    return [findings, unread, last].filter { !$0.isEmpty }.joined(separator: "\n")
+    let parts = [findings, unread, last].filter { !$0.isEmpty }
+    return BuildLogText.defused(parts.joined(separator: "\n"))
   }
 
   private func line(of finding: Finding) -> String {

@@ -26,28 +26,36 @@ struct Snippet {
     var words = Self.units(meant, column: &column)
     var tail = Self.units(after, column: &column)
     while tail.last?.text == " " { tail.removeLast() }
-    let ellipsis = Unit(text: "…", width: 1)
 
-    let isWordsCut = Self.width(of: words) > columns - 2
-    if isWordsCut {
-      words = Self.prefix(of: words, columns: columns - 3) + [ellipsis]
-      tail = []
-    }
-    let room = columns - Self.width(of: words) - 2
-    let tailWidth = Self.width(of: tail)
-    let headRoom = max(room / 3, room - tailWidth)
-    let shownHead = Self.suffix(of: head, columns: headRoom)
-    if line.isCutBefore || shownHead.count < head.count {
-      head = [ellipsis] + shownHead
-    }
-    let shownTail = Self.prefix(of: tail, columns: room - Self.width(of: shownHead))
-    if !isWordsCut, line.isCutAfter || shownTail.count < tail.count {
-      tail = shownTail + [ellipsis]
+    let isWhole = !line.isCutBefore && !line.isCutAfter
+    if !isWhole || Self.width(of: head + words + tail) > columns {
+      Self.cut(&head, &words, &tail, of: line, columns: columns)
     }
     text = (head + words + tail).map(\.text).joined()
     marks =
       String(repeating: " ", count: Self.width(of: head))
       + String(repeating: "~", count: max(1, Self.width(of: words)))
+  }
+
+  /// Cuts a line that is too long: the words first, where they alone fill it, else what is around
+  /// them, a third of the room before and the rest behind, or more where the other side needs less.
+  private static func cut(
+    _ head: inout [Unit], _ words: inout [Unit], _ tail: inout [Unit], of line: SourceLine,
+    columns: Int
+  ) {
+    let ellipsis = Unit(text: "…", width: 1)
+    let isWordsCut = width(of: words) > columns - 2
+    if isWordsCut {
+      words = prefix(of: words, columns: columns - 3) + [ellipsis]
+      tail = []
+    }
+    let room = columns - width(of: words) - 2
+    let shownHead = suffix(of: head, columns: max(room / 3, room - width(of: tail)))
+    let shownTail = prefix(of: tail, columns: room - width(of: shownHead))
+    if line.isCutBefore || shownHead.count < head.count { head = [ellipsis] + shownHead }
+    if !isWordsCut, line.isCutAfter || shownTail.count < tail.count {
+      tail = shownTail + [ellipsis]
+    }
   }
 
   /// The drawn characters of `text`, with tabs as spaces up to the next stop.

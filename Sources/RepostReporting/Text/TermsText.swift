@@ -26,7 +26,7 @@ package struct TermsText: Sendable {
       group("Contacts", terms.distinctContacts.map { item(contactText(of: $0), id: nil) }))
     parts.append(group("Contradictions", terms.conflicts.map { item($0, id: nil) }))
     parts.append(group("Notes", terms.notes.map { item($0, id: nil) }))
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    return BuildLogText.defused(parts.filter { !$0.isEmpty }.joined(separator: "\n"))
   }
 
   // MARK: - The work
@@ -75,7 +75,7 @@ package struct TermsText: Sendable {
       out += detail("\(name): \(value.strings.joined(separator: ", "))")
     }
     for exception in condition.unless { out += detail("unless: \(exception)") }
-    if let group = condition.group { out += detail("one of “\(group)” is enough") }
+    if let group = condition.group { out += detail("any one of the group “\(group)” is enough") }
     for place in condition.places { out += words(of: place) }
     return out
   }

@@ -38,18 +38,6 @@ enum Wording {
 
   /// A place as editors and terminals open it: `page.html:18:5`.
   static func place(_ place: Place) -> String {
-    "\(TerminalText.path(place.path)):\(place.start.line):\(place.start.column)"
-  }
-
-  /// An incident as a line: what was not read, and why.
-  static func incident(_ incident: Incident) -> String {
-    let state =
-      switch incident.outcome {
-      case .skipped: "skipped"
-      case .partial: "read only in part"
-      case .failed: "not read"
-      }
-    let detail = incident.detail.isEmpty ? "" : ": \(incident.detail)"
-    return "\(state)\(detail) [\(incident.code.rawValue)]"
+    "\(TerminalText.escaped(place.path)):\(place.start.line):\(place.start.column)"
   }
 }
