@@ -16,7 +16,6 @@ import Testing
     ])
   func escaped(text: String, expected: String) {
     #expect(TerminalText.escaped(text) == expected)
-    #expect(TerminalText.escaped(text, columns: 200) == expected)
   }
 
   @Test(
@@ -24,7 +23,6 @@ import Testing
     arguments: ["plain", "żółć", "箱の新聞", "e\u{301}", "\u{E000}", "\u{378}", "a  b", "נייר"])
   func drawn(text: String) {
     #expect(TerminalText.escaped(text) == text)
-    #expect(TerminalText.escaped(text, columns: 200) == text)
   }
 
   @Test("words are one line: white space is folded, and nothing is left at the ends")
@@ -41,7 +39,6 @@ import Testing
     ])
   func cut(text: String, columns: Int, expected: String) {
     #expect(TerminalText.words(text, columns: columns) == expected)
-    #expect(TerminalText.escaped(text, columns: columns) == expected)
   }
 
   @Test("marks piled up on one letter are cut off, in the time it takes to read them")

@@ -36,11 +36,6 @@ package enum TerminalText {
     cut(units(folded(text, upTo: columns)), columns: columns)
   }
 
-  /// The text with hidden controls spelt out, cut to `columns` with "…".
-  package static func escaped(_ text: String, columns: Int) -> String {
-    cut(units(text), columns: columns)
-  }
-
   /// The drawn characters of `text`, lazily.
   static func units(_ text: String) -> some Sequence<Unit> {
     text.lazy.flatMap { character -> [Unit] in
