@@ -40,9 +40,11 @@ enum RuleExamples {
         "\"\(key)\" has \(items.count) example(s); at least \(minimum) are needed")
     }
     return items.compactMap { item in
-      guard let example = nodes.mapping(item, key, keys: ["name", "text", "format"]) else {
-        return nil
-      }
+      // Where the format stands is the author's choice: texts can be long.
+      guard
+        let example = nodes.mapping(
+          item, key, keys: ["name", "format", "text"], hasOrder: false)
+      else { return nil }
       let name = nodes.text(example, "name")
       let text = nodes.text(example, "text")
       let format = nodes.choice(example, "format", among: Format.allCases) ?? format

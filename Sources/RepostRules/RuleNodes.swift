@@ -30,8 +30,10 @@ struct RuleNodes {
     errors.append(RulePackError(code, path: path, line: line, detail: detail))
   }
 
-  /// A mapping with some of `keys`, which stand in this order.
-  mutating func mapping(_ node: Node, _ name: String, keys: [String]) -> RuleMapping? {
+  /// A mapping with some of `keys`, which stand in this order where `hasOrder`.
+  mutating func mapping(
+    _ node: Node, _ name: String, keys: [String], hasOrder: Bool = true
+  ) -> RuleMapping? {
     guard case .mapping(let mapping) = node else {
       wrongType(node, name, expected: "a mapping")
       return nil
@@ -48,7 +50,7 @@ struct RuleNodes {
           "unknown key \"\(text)\"." + Suggestion.sentence(for: text, among: keys))
         continue
       }
-      if index < last, isOrdered {
+      if hasOrder, index < last, isOrdered {
         isOrdered = false
         report(
           .keyOrder, Self.line(key),
