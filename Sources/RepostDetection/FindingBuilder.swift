@@ -17,7 +17,9 @@ struct FindingBuilder {
   func finding(for match: RuleMatch) -> Finding? {
     let rule = match.rule
     let spot = spot(of: match)
-    guard rule.emits != nil || rule.credit != nil, let detail = detail(of: match, at: spot) else {
+    guard rule.emits != nil || rule.credit != nil || rule.signal != nil,
+      let detail = detail(of: match, at: spot)
+    else {
       return nil
     }
     var captures: [String: String] = [:]
@@ -73,6 +75,7 @@ struct FindingBuilder {
     if let kind = match.rule.credit {
       return .attribution(attribution(of: match, kind: kind, at: spot))
     }
+    if match.rule.signal != nil { return .signal }
     switch match.rule.emits {
     case ConditionID.copyrightNotice:
       return CopyrightNoticeReader.notice(

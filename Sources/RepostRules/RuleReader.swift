@@ -17,7 +17,8 @@ struct RuleReader {
 
   private static let keys = [
     "id", "title", "status", "description", "references", "language", "reads", "scope", "within",
-    "opens", "pattern", "emits", "credit", "parameters", "strength", "falsePositives", "examples",
+    "opens", "pattern", "emits", "credit", "signal", "parameters", "strength", "falsePositives",
+    "examples",
   ]
 
   /// What the file gives, or nil where it cannot be read at all.
@@ -44,15 +45,17 @@ struct RuleReader {
     let pattern = pattern(mapping)
     let emits = emits(mapping)
     let credit = nodes.choice(mapping, "credit", among: Attribution.Kind.allCases)
+    let signal = nodes.choice(mapping, "signal", among: Rule.Signal.allCases)
     let parameters = RuleParameters.values(mapping, emits: emits, reporting: &nodes)
     let strength = nodes.choice(mapping, "strength", among: [Strength.must, .should]) ?? .must
     let falsePositives = nodes.texts(mapping, "falsePositives").map(\.text)
     let examples = RuleExamples.read(
       mapping, subject: subject, groups: pattern?.groupNames, reporting: &nodes)
-    if mapping["emits"] == nil, mapping["opens"] == nil, mapping["credit"] == nil {
+    if ["emits", "opens", "credit", "signal"].allSatisfy({ mapping[$0] == nil }) {
       nodes.report(
         .noEffect, mapping.line,
-        "the rule has none of \"opens\", \"emits\" and \"credit\", so its matches mean nothing")
+        "the rule has none of \"opens\", \"emits\", \"credit\" and \"signal\", so its matches mean "
+          + "nothing")
     }
 
     var rule: Rule?
@@ -60,7 +63,8 @@ struct RuleReader {
       rule = Rule(
         id: id, title: title, status: status, description: description, references: references,
         language: language, subject: subject, scope: scope, within: Set(within.map(\.name)),
-        opens: opens, pattern: pattern, emits: emits, credit: credit, parameters: parameters,
+        opens: opens, pattern: pattern, emits: emits, credit: credit, signal: signal,
+        parameters: parameters,
         strength: strength, falsePositives: falsePositives, matches: examples.matches,
         nonMatches: examples.nonMatches, path: file.path, pack: pack)
     }
