@@ -1,5 +1,5 @@
-import ArgumentParser
-import RepostLintKit
+public import ArgumentParser
+public import RepostLintKit
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

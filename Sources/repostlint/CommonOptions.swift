@@ -1,5 +1,5 @@
-import ArgumentParser
-import RepostLintKit
+public import ArgumentParser
+public import RepostLintKit
 
 /// Options that every reading command has.
 struct CommonOptions: ParsableArguments {

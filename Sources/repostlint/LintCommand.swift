@@ -33,8 +33,9 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     try common.finish { () throws(RunError) in
-      try RepostLint.lint(
-        configuration: try config ?? RepostLint.nearestConfiguration(), paths: paths,
+      let path: String = if let config { config } else { try RepostLint.nearestConfiguration() }
+      return try RepostLint.lint(
+        configuration: path, paths: paths,
         adding: common.rules, today: Terminal.today, maximumSize: common.maxFileSize,
         options: common.outputOptions)
     }

@@ -14,21 +14,12 @@ enum Terminal {
 
   /// Writes bytes to standard output; a reader that went away is no error.
   static func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
-        let count = putBytes(rest)
-        if count < 0 && errno == EINTR { continue }
-        if count <= 0 { return }
-        offset += count
-      }
-    }
+    write(bytes, to: STDOUT_FILENO)
   }
 
   /// Writes a line to standard error.
   static func writeError(_ line: String) {
-    fputs(line + "\n", stderr)
+    write(Array((line + "\n").utf8), to: STDERR_FILENO)
   }
 
   /// Ends the process.
@@ -49,12 +40,21 @@ enum Terminal {
     return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
   }
 
-  private static func putBytes(_ buffer: UnsafeRawBufferPointer) -> Int {
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
     signal(SIGPIPE, SIG_IGN)
-    #if canImport(Glibc)
-      return Glibc.write(STDOUT_FILENO, buffer.baseAddress, buffer.count)
-    #else
-      return Darwin.write(STDOUT_FILENO, buffer.baseAddress, buffer.count)
-    #endif
+    bytes.withUnsafeBytes { buffer in
+      var offset = 0
+      while offset < buffer.count {
+        let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+        #else
+          let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+        #endif
+        if count < 0 && errno == EINTR { continue }
+        if count <= 0 { return }
+        offset += count
+      }
+    }
   }
 }

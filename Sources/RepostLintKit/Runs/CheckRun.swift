@@ -1,4 +1,5 @@
 import RepostCore
+import RepostDocuments
 import RepostReporting
 
 extension RepostLint {

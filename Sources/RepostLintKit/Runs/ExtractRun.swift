@@ -19,22 +19,20 @@ extension RepostLint {
     var output: [UInt8] = []
     var incidents = listing.incidents
     for item in listing.items {
-      do throws(FileBytes.Failure) {
-        let document = try pages.document(item.input)
-        incidents += document.incidents
-        output += try render("extract", options) { () throws -> [UInt8] in
-          switch options.format {
-          case .text: ExtractedText(document, zones: chosen).text
-          case .json, .ndjson: try ExtractedJSON(document, zones: chosen).line
-          case .github: throw Self.unsupported(options, "extract")
-          }
-        }
-      } catch let error as FileBytes.Failure {
-        incidents.append(error.incident(item.path))
-      } catch let error as RunError {
-        throw error
+      let document: Document
+      do {
+        document = try pages.document(item.input)
       } catch {
-        throw RunError("extract: \(error)")
+        incidents.append(error.incident(item.path))
+        continue
+      }
+      incidents += document.incidents
+      output += try render("extract", options) { () throws -> [UInt8] in
+        switch options.format {
+        case .text: ExtractedText(document, zones: chosen).text
+        case .json, .ndjson: try ExtractedJSON(document, zones: chosen).line
+        case .github: throw Self.unsupported(options, "extract")
+        }
       }
     }
     let rule = ExitRule(

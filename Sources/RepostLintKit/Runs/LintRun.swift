@@ -1,4 +1,6 @@
 import RepostCore
+import RepostDocuments
+import RepostReporting
 
 extension RepostLint {
   /// Judges the reposts that a site's configuration names.

@@ -1,4 +1,5 @@
 import RepostCore
+import RepostPatterns
 import RepostDetection
 import RepostDocuments
 import RepostReporting
