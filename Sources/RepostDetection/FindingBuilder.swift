@@ -29,7 +29,8 @@ struct FindingBuilder {
       parameters[capture.key] = parameter(capture.value, name: capture.key, rule: rule)
     }
     return Finding(
-      rule: rule.id, id: rule.emits, detail: detail, place: spot.place, textSpan: spot.text,
+      rule: rule.id, id: rule.emits, detail: detail, place: spot.place, carrier: match.site.carrier,
+      textSpan: spot.text,
       zone: spot.zone, hidden: spot.hidden, captures: captures, parameters: parameters,
       strength: rule.strength)
   }
@@ -169,6 +170,17 @@ struct FindingBuilder {
     case "names": .list(CapturedName.list(text, language: rule.language))
     case "n", "days": CapturedNumber.value(text).map { .number($0) } ?? .text(text)
     default: .text(text)
+    }
+  }
+}
+
+extension RuleMatch.Site {
+  /// What a finding here was read from.
+  fileprivate var carrier: Finding.Carrier {
+    switch self {
+    case .text: .text
+    case .link: .link
+    case .meta: .metadata
     }
   }
 }

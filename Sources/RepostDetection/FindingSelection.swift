@@ -4,9 +4,16 @@ internal import RepostCore
 enum FindingSelection {
   /// The findings without those that a longer one makes needless, by place, then by rule.
   static func selected(_ findings: [Finding]) -> [Finding] {
-    Dictionary(grouping: findings, by: Statement.init).values
+    Dictionary(grouping: findings, by: { Saying(statement: Statement($0), carrier: $0.carrier) })
+      .values
       .flatMap(longest)
       .sorted { ($0.place, $0.rule) < ($1.place, $1.rule) }
+  }
+
+  /// What is said, and by what: a licence's name and the link under it are two facts.
+  private struct Saying: Hashable {
+    let statement: Statement
+    let carrier: Finding.Carrier
   }
 
   /// What a finding says, as far as it can be said twice.

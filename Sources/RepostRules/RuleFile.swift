@@ -21,7 +21,7 @@ package struct RuleFile: Hashable, Sendable {
   }
 
   /// The folder the file is in, or nil where the path names none.
-  var pack: String? {
+  package var pack: String? {
     path.split(separator: "/").dropLast().last.map(String.init)
   }
 }

@@ -10,7 +10,7 @@ struct LicenceLinkCheck: ObligationCheck {
         .cantTell, "The original asks for its licence to be linked, but names none that was found.",
         remedy: "Look for the licence of the original.")
     }
-    let linked = LicenceMentions(repost).mentions.filter { $0.licence.url != nil }
+    let linked = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .link }
     if let exact = linked.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
         .passed, "The repost links to \(exact.licence.name).", evidence: [exact.finding.place])

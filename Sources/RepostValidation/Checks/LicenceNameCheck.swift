@@ -12,7 +12,7 @@ struct LicenceNameCheck: ObligationCheck {
         .cantTell, "The original asks for its licence to be named, but names none that was found.",
         remedy: "Look for the licence of the original.")
     }
-    let named = LicenceMentions(repost).mentions.filter { $0.finding.textSpan != nil }
+    let named = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .text }
     if let exact = named.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
         .passed, "The repost names \(exact.licence.name).", evidence: [exact.finding.place])
