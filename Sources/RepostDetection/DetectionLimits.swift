@@ -8,7 +8,7 @@ package struct DetectionLimits: Hashable, Sendable {
   package var rule: Duration
   /// The longest time for all rules in one document.
   package let file: Duration
-  /// The most findings of one document, and the most matches of one rule.
+  /// The most matches in one document, those that only open regions included.
   package var findings: Int
   /// The limits of a single attempt to match.
   package var matching: MatchLimits

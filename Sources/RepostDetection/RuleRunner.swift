@@ -13,7 +13,7 @@ struct RuleRunner: ~Copyable {
   private let deadline: ContinuousClock.Instant
   private var matcher: Matcher
   private var regions: RegionMap
-  private var unrun: (first: String, count: Int)?
+  private var unrun: (code: Incident.Code, first: String, count: Int)?
   private var stops: [Incident] = []
 
   /// The matches so far.
@@ -31,22 +31,24 @@ struct RuleRunner: ~Copyable {
   var incidents: [Incident] {
     guard let unrun else { return stops }
     let more = unrun.count == 1 ? "" : " and \(unrun.count - 1) more"
-    return stops + [
-      incident(
-        .fileDeadline,
-        "the file's time of \(limits.file) was over before rule \(unrun.first)\(more) ran")
-    ]
+    let why =
+      unrun.code == .fileDeadline
+      ? "the file's time of \(limits.file) was over"
+      : "the file had \(limits.findings) matches, the most that are kept,"
+    return stops + [incident(unrun.code, "\(why) before rule \(unrun.first)\(more) ran")]
   }
 
   /// Runs a rule; the regions it asks for have been opened before.
   mutating func run(_ rule: Rule) {
     let now = ContinuousClock.now
-    guard now < deadline else {
-      unrun = (unrun?.first ?? rule.id, (unrun?.count ?? 0) + 1)
+    let room = limits.findings - matches.count
+    guard now < deadline, room > 0 else {
+      let code = unrun?.code ?? (now < deadline ? .findingLimit : .fileDeadline)
+      unrun = (code, unrun?.first ?? rule.id, (unrun?.count ?? 0) + 1)
       return
     }
     var search = RuleSearch(
-      rule: rule, deadline: min(now + limits.rule, deadline), room: limits.findings)
+      rule: rule, deadline: min(now + limits.rule, deadline), room: room)
     switch rule.subject {
     case .text: searchText(&search)
     case .link: searchLinks(&search)
@@ -160,7 +162,9 @@ struct RuleRunner: ~Copyable {
         "rule \(rule.id) reached the limit of \(limits.matching.steps) steps at byte \(offset)")
     default:
       return incident(
-        code, "rule \(rule.id) has \(limits.findings) matches and stopped at byte \(offset)")
+        code,
+        "the file has \(limits.findings) matches, the most that are kept; rule \(rule.id) stopped "
+          + "at byte \(offset)")
     }
   }
 

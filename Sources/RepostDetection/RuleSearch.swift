@@ -7,7 +7,7 @@ internal import RepostRules
 struct RuleSearch {
   let rule: Rule
   let deadline: ContinuousClock.Instant
-  /// The most matches of the rule.
+  /// How many matches are left for the rule.
   let room: Int
 
   /// The matches so far.

@@ -58,15 +58,19 @@ import Testing
       ])
   }
 
-  @Test("a rule with more matches than allowed stops and says so")
+  @Test("a file with more matches than are kept says where it was left")
   func findingLimit() throws {
     let text = String(repeating: "word ", count: 20)
-    let rules = try SampleRule.rules(["word": Self.word])
-    let document = SampleDocument().block(text).block(text).document()
+    let rules = try SampleRule.rules(["a": Self.word, "b": Self.word, "c": Self.word])
+    let document = SampleDocument().block("word").block(text).document()
     let detection = Detector(rules: rules, limits: DetectionLimits(findings: 5))
       .detection(in: document)
     #expect(detection.findings.count == 5)
+    #expect(detection.incidents.map(\.code) == [.findingLimit, .findingLimit])
     #expect(
-      detection.incidents.map(\.detail) == ["rule word has 5 matches and stopped at byte 24"])
+      detection.incidents.map(\.detail) == [
+        "the file has 5 matches, the most that are kept; rule a stopped at byte 24",
+        "the file had 5 matches, the most that are kept, before rule b and 1 more ran",
+      ])
   }
 }
