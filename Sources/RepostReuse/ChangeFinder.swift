@@ -14,6 +14,8 @@ struct ChangeFinder {
 
   /// A chance run at an end of the chain is shorter than this, in words.
   private static let chanceWords = 12
+  /// A paragraph is the repost's own where it adds this many times the words that it copies.
+  private static let ownShare = 2
 
   /// Finds the changes between the runs of `chain`.
   init(
@@ -25,14 +27,14 @@ struct ChangeFinder {
     let chain = withoutChanceEnds(chain)
     guard let first = chain.first, let last = chain.last else { return }
 
-    readHead(before: first)
+    readHead(before: first, in: paragraph(of: chain, around: first.repost))
     for (earlier, later) in zip(chain, chain.dropFirst()) {
       read(
         WordChange(
           original: earlier.originalRange.upperBound..<later.original,
           repost: earlier.repostRange.upperBound..<later.repost))
     }
-    readTail(after: last)
+    readTail(after: last, in: paragraph(of: chain, around: last.repostRange.upperBound - 1))
   }
 
   /// The chain without short runs at its ends that stand in a paragraph of the repost's own.
@@ -71,9 +73,30 @@ struct ChangeFinder {
     kept += alignment.equal
   }
 
+  /// The paragraph around an end of the chain, as far as words in it can be edits of the copy.
+  ///
+  /// A sentence added to a copied paragraph changes it; a quotation in a paragraph of one's own does
+  /// not make that paragraph an edit.
+  private func paragraph(of chain: [CopiedRun], around index: Int) -> Range<Int> {
+    let block = repost.blockRange(around: index)
+    var copied: Range<Int>?
+    var words = 0
+    for run in chain {
+      let part = run.repostRange.clamped(to: block)
+      guard !part.isEmpty else { continue }
+      words += part.count
+      copied = (copied?.lowerBound ?? part.lowerBound)..<part.upperBound
+    }
+    guard let copied else { return index..<(index + 1) }
+    let isOwnBefore = copied.lowerBound - block.lowerBound > Self.ownShare * words
+    let isOwnAfter = block.upperBound - copied.upperBound > Self.ownShare * words
+    let start = isOwnBefore ? copied.lowerBound : block.lowerBound
+    let end = isOwnAfter ? copied.upperBound : block.upperBound
+    return start..<end
+  }
+
   /// What stands before the first run: all of the original, but of the repost only its paragraph.
-  private mutating func readHead(before run: CopiedRun) {
-    let block = repost.blockRange(around: run.repost)
+  private mutating func readHead(before run: CopiedRun, in block: Range<Int>) {
     let gap = WordChange(
       original: 0..<run.original, repost: min(block.lowerBound, run.repost)..<run.repost)
     let near = WordChange(
@@ -96,10 +119,10 @@ struct ChangeFinder {
   }
 
   /// What stands after the last run, likewise.
-  private mutating func readTail(after run: CopiedRun) {
+  private mutating func readTail(after run: CopiedRun, in block: Range<Int>) {
     let originalEnd = run.originalRange.upperBound
     let repostEnd = run.repostRange.upperBound
-    let blockEnd = max(repostEnd, repost.blockRange(around: repostEnd - 1).upperBound)
+    let blockEnd = max(repostEnd, block.upperBound)
     let near = WordChange(
       original: originalEnd..<min(original.count, originalEnd + limits.gapWords),
       repost: repostEnd..<min(blockEnd, repostEnd + limits.gapWords))

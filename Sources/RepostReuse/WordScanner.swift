@@ -4,7 +4,7 @@ internal import RepostCore
 ///
 /// A word is a run of letters, marks and digits in lower case. Apostrophes and hyphens inside it do
 /// not count, so `don’t` and `don't` are one word. A Chinese or Japanese character is a word of its
-/// own, for nothing parts words there.
+/// own, for nothing parts words there. The ligatures of print are read as their letters.
 struct WordScanner {
   private let text: [UInt8]
   private let end: Int
@@ -44,6 +44,8 @@ struct WordScanner {
       if kind == .letter {
         if length == 1 {
           key.append(Self.lowercased(text[index]))
+        } else if let letters = ligature(at: index) {
+          key.append(contentsOf: letters)
         } else {
           key.append(contentsOf: text[index..<(index + length)])
           isASCII = false
@@ -62,6 +64,14 @@ struct WordScanner {
     let word = String(decoding: key, as: UTF8.self)
     return (isASCII ? word : word.lowercased(), TextSpan(start, last))
   }
+
+  /// The letters of `ﬁ` and its like, which copies from print are full of.
+  private func ligature(at index: Int) -> [UInt8]? {
+    guard text[index] == 0xEF, text[index + 1] == 0xAC, text[index + 2] <= 0x86 else { return nil }
+    return Self.ligatures[Int(text[index + 2]) - 0x80]
+  }
+
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map { Array($0.utf8) }
 
   private enum Kind { case letter, ideograph, joiner, other }
 

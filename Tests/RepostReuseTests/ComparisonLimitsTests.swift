@@ -51,4 +51,51 @@ import Testing
     #expect(!text.measure(in: text, limits: ComparisonLimits(steps: 10)).isComplete)
     #expect(text.measure(in: text, limits: ComparisonLimits(words: 100)).isComplete)
   }
+
+  @Test("whatever the texts are, the numbers fit together", arguments: [2, 3, 8, 40, 500])
+  func anyTexts(words: Int) {
+    var random = Draws(state: UInt64(words))
+    for _ in 0..<60 {
+      let original = random.page(of: words)
+      let repost = random.page(of: words, from: original)
+      let measure = Page(original).measure(in: Page(repost))
+      #expect(measure.copiedWords <= measure.repostWords)
+      #expect(measure.copiedOriginalWords <= measure.originalWords)
+      #expect(measure.longestRunWords <= min(measure.originalWords, measure.repostWords))
+      #expect(measure.runs.allSatisfy { $0.words > 0 && $0.words <= measure.longestRunWords })
+      #expect(
+        measure.runs.map(\.repost.span.start) == measure.runs.map(\.repost.span.start).sorted())
+      #expect(measure.edits.allSatisfy { $0.addedWords + $0.removedWords > 0 })
+      #expect(measure.edits.reduce(0) { $0 + $1.removedWords } <= measure.originalWords)
+      #expect(measure.edits.reduce(0) { $0 + $1.addedWords } <= measure.repostWords)
+      #expect(measure.edits.allSatisfy { $0.removed.isEmpty == ($0.removedWords == 0) })
+      #expect(measure.edits.allSatisfy { $0.added.isEmpty == ($0.addedWords == 0) })
+      if measure.copiedWords == 0 { #expect(measure.edits.isEmpty) }
+    }
+  }
+}
+
+/// Pages drawn by chance, the same at every run.
+private struct Draws {
+  var state: UInt64
+
+  mutating func number(below bound: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % bound
+  }
+
+  /// Some blocks of words out of `words`, some of them changed copies of blocks in `source`.
+  mutating func page(of words: Int, from source: [Page.Part] = []) -> [Page.Part] {
+    let zones: [Zone] = [.article, .article, .article, .adjacent, .aside, .footer, .nav]
+    return (0..<number(below: 8)).map { _ in
+      var text = (0..<number(below: 60)).map { _ in "w\(number(below: words))" }
+      if !source.isEmpty, number(below: 3) > 0 {
+        text = source[number(below: source.count)].text.split(separator: " ").map(String.init)
+        for _ in 0..<number(below: 4) where !text.isEmpty {
+          text[number(below: text.count)] = number(below: 2) == 0 ? "x y" : ""
+        }
+      }
+      return Page.Part(text.joined(separator: " "), zone: zones[number(below: zones.count)])
+    }
+  }
 }

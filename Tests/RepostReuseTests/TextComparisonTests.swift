@@ -48,6 +48,23 @@ private struct Change: Equatable, CustomStringConvertible {
     #expect(measure.originalWords == 12)
   }
 
+  @Test("ligatures of print are the letters they join")
+  func ligatures() {
+    let measure = Page("The office finds five efficient floors").measure(
+      in: Page("The ofﬁce ﬁnds ﬁve eﬃcient ﬂoors"))
+    #expect(measure.copiedWords == 6)
+  }
+
+  @Test("a quotation in an own paragraph does not make the paragraph an edit")
+  func embeddedQuotation() {
+    let own =
+      "Of all the lines that I have read about the coast this year the one I liked is short: "
+    let quoted = "wrote each bird into a small book"
+    let measure = page.measure(in: Page(.init(own + own + quoted + ". How fine that is!")))
+    #expect(measure.copiedWords == 7)
+    #expect(measure.edits.map(\.addedWords) == [0, 4])
+  }
+
   @Test("one changed number and one added sentence are two edits with their words and places")
   func edits() {
     var copy = kites
