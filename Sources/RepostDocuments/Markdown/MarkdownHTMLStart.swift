@@ -53,7 +53,7 @@ enum MarkdownHTMLStart: Equatable {
         Self.blockNames.contains(name)
       {
         self = .untilBlank
-      } else if !interruptsParagraph, !Self.rawTextNames.contains(name),
+      } else if !interruptsParagraph, isClosing || !Self.rawTextNames.contains(name),
         let tag = LooseTag(bytes, at: line.content, limit: line.end, grammar: .strict),
         bytes[tag.end..<line.end].allSatisfy(\.isHTMLSpace)
       {

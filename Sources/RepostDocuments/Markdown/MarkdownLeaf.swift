@@ -24,13 +24,14 @@ struct MarkdownLeaf {
 struct MarkdownContent {
   /// The lines, each followed by a line feed.
   private(set) var bytes: [UInt8] = []
+  private let sourceCount: Int
   private var starts: [(content: Int, source: Int)] = []
 
   /// Joins `lines` of `source`.
   init(_ lines: [ByteSpan], of source: [UInt8]) {
+    sourceCount = source.count
     bytes.reserveCapacity(lines.reduce(0) { $0 + $1.end - $1.start + 1 })
     for line in lines {
-      // A line that goes on where the last one ended needs no new start.
       starts.append((bytes.count, line.start))
       bytes.append(contentsOf: source[line.range])
       bytes.append(UInt8(ascii: "\n"))
@@ -41,11 +42,14 @@ struct MarkdownContent {
   func source(of offset: Int) -> Int {
     guard !starts.isEmpty else { return 0 }
     let start = starts[line(of: offset)]
-    return start.source + offset - start.content
+    // The line feed behind the last line may stand for nothing.
+    return min(start.source + offset - start.content, sourceCount)
   }
 
   /// Where a piece of the text ends in the source.
-  func sourceEnd(of offset: Int) -> Int { offset > 0 ? source(of: offset - 1) + 1 : source(of: 0) }
+  func sourceEnd(of offset: Int) -> Int {
+    min(offset > 0 ? source(of: offset - 1) + 1 : source(of: 0), sourceCount)
+  }
 
   /// The pieces of the source that a piece of the text was joined from, line by line.
   ///
