@@ -22,6 +22,12 @@ package struct Rule: Sendable {
     case meta
   }
 
+  /// What a match tells besides conditions and credits.
+  package enum Signal: String, Sendable, Hashable, CaseIterable {
+    /// Who wrote and published the page, and when: groups `byline`, `publisher`, `date`.
+    case byline
+  }
+
   /// The region that a match opens for clause rules.
   package struct Region: Sendable, Hashable {
     /// How far a region reaches from the match that opens it.
@@ -72,6 +78,8 @@ package struct Rule: Sendable {
   package let emits: ConditionID?
   /// The kind of credit a match is, where the rule reads credits.
   package let credit: Attribution.Kind?
+  /// What else a match tells, where the rule reads signals.
+  package let signal: Signal?
   package let parameters: [String: ParameterValue]
   package let strength: Strength
   package let falsePositives: [String]

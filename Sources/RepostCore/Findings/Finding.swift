@@ -20,6 +20,16 @@ package struct Finding: Hashable, Sendable {
     case evasion
   }
 
+  /// What the words of a finding were read from.
+  package enum Carrier: String, Hashable, Sendable {
+    /// Text that stands on the page.
+    case text
+    /// The target of a link.
+    case link
+    /// Metadata.
+    case metadata
+  }
+
   /// The rule that matched.
   package let rule: String
   /// The vocabulary id that the rule emits, or nil where it emits none.
@@ -28,8 +38,10 @@ package struct Finding: Hashable, Sendable {
   package let detail: Detail
   /// Where it stands; `place.text` holds the words.
   package let place: Place
-  /// The same span in the decoded text, to compare with blocks and other findings; nil where it was
-  /// read from an attribute or metadata.
+  /// What it was read from.
+  package let carrier: Carrier
+  /// The same span in the decoded text, to compare with blocks and other findings; the words of the
+  /// link for one read from its target; nil where there are none.
   package let textSpan: TextSpan?
   /// The zone of the block it stands in.
   package let zone: Zone
@@ -44,14 +56,15 @@ package struct Finding: Hashable, Sendable {
 
   /// Creates a finding.
   package init(
-    rule: String, id: ConditionID?, detail: Detail, place: Place, textSpan: TextSpan?,
-    zone: Zone, hidden: HiddenReason? = nil, captures: [String: String] = [:],
+    rule: String, id: ConditionID?, detail: Detail, place: Place, carrier: Carrier = .text,
+    textSpan: TextSpan?, zone: Zone, hidden: HiddenReason? = nil, captures: [String: String] = [:],
     parameters: [String: ParameterValue] = [:], strength: Strength = .must
   ) {
     self.rule = rule
     self.id = id
     self.detail = detail
     self.place = place
+    self.carrier = carrier
     self.textSpan = textSpan
     self.zone = zone
     self.hidden = hidden

@@ -1,0 +1,46 @@
+# What people and CI run. `make demo` and `make test` set up everything they need.
+
+SWIFT ?= swift
+SHARED ?= ../shared
+BINARY = .build/release/repostlint
+
+# On Linux the binary carries Swift's own libraries, so that it starts in milliseconds.
+ifeq ($(shell uname -s),Linux)
+RELEASE = -c release --static-swift-stdlib
+else
+RELEASE = -c release
+endif
+
+.PHONY: help setup build demo test lint format accuracy bench rules clean
+
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install the system libraries that are missing
+	@Scripts/setup
+
+build: setup ## Build the command in release
+	@$(SWIFT) build $(RELEASE) --product repostlint
+
+demo: build ## Check the shipped repost against its shipped original
+	@echo
+	@$(BINARY) check Fixtures/demo/repost.html --original Fixtures/demo/original.html \
+	  --repost-url https://neighbours.example/posts/lighthouse --site-kind community || test $$? -eq 1
+
+test: setup ## Run the whole suite
+	@$(SWIFT) test
+
+lint: setup ## Check the format, the imports and the generated files
+	@Scripts/lint
+
+format: ## Format the sources
+	@$(SWIFT) format -i -r Sources Tests Package.swift
+
+rules: ## Embed the rule files again after adding or removing one
+	@Scripts/embed-rule-packs
+
+accuracy: build ## Score against the labelled data beside the project, where it lies there
+	@SHARED=$(SHARED) Scripts/accuracy $(BINARY)
+
+clean: ## Remove what was built
+	@$(SWIFT) package clean

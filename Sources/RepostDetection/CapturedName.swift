@@ -1,0 +1,68 @@
+/// Cleans what a pattern captured.
+enum CapturedName {
+  /// The words without the quotes around them, the punctuation behind them, and spaces.
+  ///
+  /// A closing bracket stays where its opening one is inside, and so does the dot of an abbreviation
+  /// such as `Inc.` or `U.S.`.
+  static func trimmed(_ text: String) -> String {
+    var rest = Substring(text)
+    var isChanged = true
+    while isChanged, let first = rest.first, let last = rest.last {
+      isChanged = false
+      if first.isWhitespace || opening.contains(first) {
+        rest.removeFirst()
+        isChanged = true
+      } else if last.isWhitespace || closing.contains(last)
+        || (last == "." && !endsInAbbreviation(rest))
+        || (last == ")" && !rest.contains("(")) || (last == "]" && !rest.contains("["))
+      {
+        rest.removeLast()
+        isChanged = true
+      }
+    }
+    return String(rest)
+  }
+
+  /// The names in a list such as `A, B and C`.
+  static func list(_ text: String, language: String?) -> [String] {
+    var names: [String] = []
+    let conjunction = conjunctions[language ?? "en"] ?? "and"
+    for part in text.prefix(maximumLength).split(separator: ",") {
+      var words: [Substring] = []
+      for word in part.split(separator: " ") {
+        if word.lowercased() == conjunction {
+          names.append(words.joined(separator: " "))
+          words = []
+        } else {
+          words.append(word)
+        }
+      }
+      names.append(words.joined(separator: " "))
+    }
+    return names.map(trimmed).filter { !$0.isEmpty }
+  }
+
+  private static let maximumLength = 4_096
+  private static let opening: Set<Character> = [
+    "\"", "“", "”", "„", "«", "»", "‘", "’", "'", "‹", "›", "「", "『", "(", "[", ":", ",", ";",
+  ]
+  private static let closing: Set<Character> = [
+    "\"", "“", "”", "„", "«", "»", "‘", "’", "'", "‹", "›", "」", "』", ",", ";", ":", "!", "?",
+    "。", "，", "、", "-", "–", "—", "|", "(", "[",
+  ]
+  private static let conjunctions = [
+    "en": "and", "de": "und", "fr": "et", "es": "y", "it": "e", "pt": "e", "nl": "en", "ru": "и",
+    "pl": "i", "sv": "och", "da": "og", "nb": "og",
+  ]
+
+  /// Whether the dot at the end of `text` belongs to its last word.
+  private static func endsInAbbreviation(_ text: Substring) -> Bool {
+    guard let word = text.split(separator: " ").last?.dropLast() else { return false }
+    return word.contains(".") || (word.count == 1 && word.allSatisfy(\.isUppercase))
+      || abbreviations.contains(word.lowercased())
+  }
+
+  private static let abbreviations: Set<String> = [
+    "inc", "ltd", "co", "corp", "jr", "sr", "bros", "dept", "assoc", "e.v", "ph.d", "llc",
+  ]
+}

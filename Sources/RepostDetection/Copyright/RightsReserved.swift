@@ -1,0 +1,34 @@
+/// "All rights reserved" in the languages of the packs: words that follow a holder and end its name.
+enum RightsReserved {
+  /// Lower-case wordings; a holder's name ends where one starts.
+  static let phrases: [[Character]] = [
+    "all rights reserved", "all right reserved", "all rights are reserved",
+    "all other rights reserved", "all worldwide rights reserved", "some rights reserved",
+    "no rights reserved", "rights reserved", "alle rechte vorbehalten", "alle rechte liegen",
+    "alle rechten voorbehouden", "tous droits réservés", "tous les droits réservés",
+    "todos los derechos reservados", "todos los derechos están reservados",
+    "reservados todos los derechos", "derechos reservados", "todos os direitos reservados",
+    "direitos reservados", "tots els drets reservats", "tutti i diritti riservati",
+    "tutti i diritti sono riservati", "diritti riservati", "все права защищены",
+    "все права сохранены", "все права охраняются", "всі права захищено", "всі права захищені",
+    "усі права захищені", "усі права захищено", "усе правы абаронены", "всички права запазени",
+    "сва права задржана", "wszelkie prawa zastrzeżone", "wszystkie prawa zastrzeżone",
+    "všechna práva vyhrazena", "všetky práva vyhradené", "sva prava pridržana",
+    "sva prava zadržana", "vse pravice pridržane", "alla rättigheter förbehållna",
+    "med ensamrätt", "alle rettigheter reservert", "alle rettigheder forbeholdes",
+    "kaikki oikeudet pidätetään", "minden jog fenntartva", "toate drepturile rezervate",
+    "tüm hakları saklıdır", "her hakkı saklıdır", "visos teisės saugomos",
+    "visas tiesības aizsargātas", "kõik õigused kaitstud", "με επιφύλαξη παντός δικαιώματος",
+    "all rechter virbehalen", "hak cipta dilindungi", "版权所有", "版權所有", "保留所有权利",
+    "保留一切权利", "保留所有權利", "保留一切權利", "無断転載", "禁無断転載", "不許複製",
+    "무단 전재", "무단전재", "모든 권리 보유", "جميع الحقوق محفوظة", "تمامی حقوق محفوظ",
+    "כל הזכויות שמורות", "सर्वाधिकार सुरक्षित",
+  ].map(Array.init)
+
+  /// Companions of a holder that are not named, so that they name nobody.
+  static let companions: [[Character]] = [
+    " or its affiliate", " and its affiliate", " and/or its affiliate", " or their affiliate",
+    " and affiliated companies", " or its licensors", " and its licensors", " or its suppliers",
+    " and its suppliers", " unless otherwise ", " except where otherwise ",
+  ].map(Array.init)
+}

@@ -1,0 +1,170 @@
+internal import RepostCore
+internal import RepostDocuments
+internal import RepostPatterns
+internal import RepostRules
+
+/// Runs rules over one document, one after the other, and keeps the time.
+///
+/// It decides what a pattern gets to see: whole blocks, the parts of blocks inside regions, the targets
+/// of links, metadata. A prefilter would narrow that down here.
+struct RuleRunner: ~Copyable {
+  private let document: Document
+  private let limits: DetectionLimits
+  private let deadline: ContinuousClock.Instant
+  private var matcher: Matcher
+  private var regions: RegionMap
+  private var unrun: (first: String, count: Int)?
+  private var stops: [Incident] = []
+
+  /// The matches so far.
+  private(set) var matches: [RuleMatch] = []
+
+  init(document: Document, limits: DetectionLimits) {
+    self.document = document
+    self.limits = limits
+    deadline = .now + limits.file
+    matcher = Matcher(limits: limits.matching)
+    regions = RegionMap(document: document)
+  }
+
+  /// What was not searched, or not to the end.
+  var incidents: [Incident] {
+    guard let unrun else { return stops }
+    let more = unrun.count == 1 ? "" : " and \(unrun.count - 1) more"
+    return stops + [
+      incident(
+        .fileDeadline,
+        "the file's time of \(limits.file) was over before rule \(unrun.first)\(more) ran")
+    ]
+  }
+
+  /// Runs a rule; the regions it asks for have been opened before.
+  mutating func run(_ rule: Rule) {
+    let now = ContinuousClock.now
+    guard now < deadline else {
+      unrun = (unrun?.first ?? rule.id, (unrun?.count ?? 0) + 1)
+      return
+    }
+    var search = RuleSearch(
+      rule: rule, deadline: min(now + limits.rule, deadline), room: limits.findings)
+    switch rule.subject {
+    case .text: searchText(&search)
+    case .link: searchLinks(&search)
+    case .meta: searchMetadata(&search)
+    }
+    keep(search)
+  }
+
+  // MARK: Subjects
+
+  private mutating func searchText(_ search: inout RuleSearch) {
+    if search.rule.within.isEmpty {
+      for (index, block) in document.blocks.enumerated() where search.admits(block) {
+        guard search.goesOn else { return }
+        searchText(block.text, block: index, &search)
+      }
+    } else {
+      for slice in regions.slices(of: search.rule.within)
+      where search.admits(document.blocks[slice.block]) {
+        guard search.goesOn else { return }
+        searchText(slice.span, block: slice.block, &search)
+      }
+    }
+  }
+
+  private mutating func searchText(_ span: TextSpan, block: Int, _ search: inout RuleSearch) {
+    let found = search.run(&matcher, in: document.text, range: span.range)
+    search.note(found.end) { document.bytes(of: TextSpan($0, $0)).start }
+    for match in found.matches {
+      search.matches.append(
+        RuleMatch(
+          rule: search.rule, site: .text(match.span, block: block),
+          text: document.string(of: match.span),
+          captures: match.groups.map {
+            RuleMatch.Capture(name: $0.name, text: document.string(of: $0.span), span: $0.span)
+          }))
+    }
+  }
+
+  private mutating func searchLinks(_ search: inout RuleSearch) {
+    let slices = search.rule.within.isEmpty ? nil : regions.slices(of: search.rule.within)
+    for (index, link) in document.links.enumerated() {
+      guard search.goesOn else { return }
+      if let block = link.block {
+        guard search.admits(document.blocks[block]) else { continue }
+      } else if !search.rule.scope.isEmpty {
+        continue
+      }
+      if let slices, !RegionMap.holds(link.anchor, slices) { continue }
+      searchSubject(
+        Array(link.address.text.utf8), site: .link(index), offset: link.source.start, &search)
+    }
+  }
+
+  private mutating func searchMetadata(_ search: inout RuleSearch) {
+    guard search.rule.within.isEmpty else { return }
+    for item in document.metadata.items {
+      guard search.goesOn else { return }
+      searchSubject(
+        Array("\(item.carrier): \(item.value)".utf8), site: .meta(item),
+        offset: item.place.span.start, &search)
+    }
+  }
+
+  /// Searches a text that is not part of the document's; one match of it is enough.
+  private mutating func searchSubject(
+    _ subject: [UInt8], site: RuleMatch.Site, offset: Int, _ search: inout RuleSearch
+  ) {
+    let found = search.run(&matcher, in: subject, range: 0..<subject.count)
+    search.note(found.end) { _ in offset }
+    guard let match = found.matches.first else { return }
+    func text(_ span: TextSpan) -> String {
+      String(decoding: subject[span.range], as: UTF8.self)
+    }
+    search.matches.append(
+      RuleMatch(
+        rule: search.rule, site: site, text: text(match.span),
+        captures: match.groups.map {
+          RuleMatch.Capture(name: $0.name, text: text($0.span), span: nil)
+        }))
+  }
+
+  // MARK: Results
+
+  private mutating func keep(_ search: RuleSearch) {
+    let rule = search.rule
+    if let region = rule.opens {
+      for case .text(let span, let block) in search.matches.map(\.site) {
+        regions.open(region, at: span, block: block)
+      }
+    }
+    matches += search.matches
+    for (code, offset) in search.stops { stops.append(stop(code, rule: rule, at: offset)) }
+  }
+
+  private func stop(_ code: Incident.Code, rule: Rule, at offset: Int) -> Incident {
+    // A rule that was cut short by the end of the file's time says so.
+    let isFile = code == .ruleDeadline && ContinuousClock.now >= deadline
+    switch code {
+    case .ruleDeadline where isFile:
+      return incident(
+        .fileDeadline,
+        "the file's time of \(limits.file) was over in rule \(rule.id) at byte \(offset)")
+    case .ruleDeadline:
+      return incident(
+        .ruleDeadline, "rule \(rule.id) took more than \(limits.rule) and stopped at byte \(offset)"
+      )
+    case .matchLimit:
+      return incident(
+        .matchLimit,
+        "rule \(rule.id) reached the limit of \(limits.matching.steps) steps at byte \(offset)")
+    default:
+      return incident(
+        code, "rule \(rule.id) has \(limits.findings) matches and stopped at byte \(offset)")
+    }
+  }
+
+  private func incident(_ code: Incident.Code, _ detail: String) -> Incident {
+    Incident(path: document.path, outcome: .partial, code: code, detail: detail)
+  }
+}

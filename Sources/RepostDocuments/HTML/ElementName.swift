@@ -1,0 +1,53 @@
+/// The elements that mean something to the reader; all others are `other`.
+enum ElementName: String, CaseIterable, Sendable {
+  case other = ""
+
+  case html, head, body, frameset, title, meta, link, base, script, style, noscript, template
+
+  case article, section, main, nav, aside, header, footer, address, hgroup, search
+  case h1, h2, h3, h4, h5, h6
+  case p, div, center, blockquote, pre, listing, xmp, plaintext, hr, form, fieldset, legend
+  case details, summary, dialog, figure, figcaption
+  case ul, ol, menu, dir, li, dl, dt, dd
+  case table, caption, colgroup, col, thead, tbody, tfoot, tr, td, th
+
+  case a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u
+  case span, abbr, cite, q, time, label, mark, sub, sup, kbd, samp, ins, del, bdi, bdo, data
+  case variable = "var"
+  case br, wbr, img, image, area, ruby, rt, rp
+
+  case input, button, select, option, optgroup, textarea, datalist, output
+  case iframe, object, embed, applet, marquee, video, audio, picture, source, track, canvas
+  case noembed, noframes, frame, param, basefont, bgsound, keygen
+  case noindex
+
+  case svg, math, foreignObject = "foreignobject", desc, defs, symbol, metadata
+  case clipPath = "clippath"
+  case annotationXML = "annotation-xml"
+  case mi, mo, mn, ms, mtext
+
+  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
+
+  /// The name that stands in `range`.
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self = Self.byName.value(bytes, range) ?? .other
+  }
+}
+
+/// The attributes that mean something to the reader.
+enum AttributeName: String, CaseIterable, Sendable {
+  case id, rel, src, alt, href, name, role, type, lang, open, style, width, height, hidden
+  case content, charset, property, itemprop, datetime, pubdate, srcdoc
+  case cssClass = "class"
+  case dataSource = "data-src"
+  case ariaHidden = "aria-hidden"
+  case httpEquivalent = "http-equiv"
+
+  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
+
+  /// The name that stands in `range`, or nil.
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard let name = Self.byName.value(bytes, range) else { return nil }
+    self = name
+  }
+}

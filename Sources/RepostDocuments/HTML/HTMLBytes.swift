@@ -1,0 +1,65 @@
+/// The classes of bytes that the HTML standard tells apart.
+extension UInt8 {
+  /// Whether it is a tab, line feed, form feed, carriage return or space.
+  var isHTMLSpace: Bool {
+    self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
+  }
+
+  /// Whether it is an ASCII letter.
+  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
+
+  /// Whether it is an ASCII digit.
+  var isASCIIDigit: Bool { self &- 0x30 < 10 }
+
+  /// The byte in lower case, if it is an ASCII capital.
+  var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
+}
+
+extension [UInt8] {
+  /// The offset of the first `byte` from `start` on, or `limit` (the count) where there is none.
+  ///
+  /// Eight bytes are looked at a time: text between tags is most of a page. This is the one place
+  /// of the HTML reader that reads memory without a check by the library; the loop keeps the bound.
+  func firstOffset(of byte: UInt8, from start: Int, limit: Int = .max) -> Int {
+    withUnsafeBytes { memory in
+      let end = Swift.min(limit, memory.count)
+      var offset = start
+      let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+      while offset + 8 <= end {
+        let word = UInt64(
+          littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+        let difference = word ^ pattern
+        let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+        if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
+        offset += 8
+      }
+      while offset < end, memory[offset] != byte { offset += 1 }
+      return Swift.min(offset, end)
+    }
+  }
+
+  /// Whether the bytes at `offset` are `word`, which is in lower case, whatever their case.
+  func hasWord(_ word: StaticString, at offset: Int) -> Bool {
+    guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
+    return word.withUTF8Buffer { letters in
+      for index in letters.indices where self[offset + index].asciiLowercased != letters[index] {
+        return false
+      }
+      return true
+    }
+  }
+
+  /// Whether the bytes of `range` are `word`, which is in lower case, whatever their case.
+  func isWord(_ word: StaticString, in range: Range<Int>) -> Bool {
+    range.count == word.utf8CodeUnitCount && hasWord(word, at: range.lowerBound)
+  }
+
+  /// The range without the white space at its ends.
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, self[start].isHTMLSpace { start += 1 }
+    while end > start, self[end - 1].isHTMLSpace { end -= 1 }
+    return start..<end
+  }
+}

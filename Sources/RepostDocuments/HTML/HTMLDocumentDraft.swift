@@ -1,0 +1,216 @@
+internal import RepostCore
+
+/// Puts a document together from what was noted about a page.
+struct HTMLDocumentDraft {
+  private let path: String
+  private let page: HTMLTreeSink
+  private let hasByteOrderMark: Bool
+  private let zones: [Zone]
+  private let base: WebAddress?
+  private let lines: LineIndex
+
+  init(path: String, page: HTMLTreeSink, hasByteOrderMark: Bool) {
+    self.path = path
+    self.page = page
+    self.hasByteOrderMark = hasByteOrderMark
+    zones = ZoneClassifier(page.elements).zones()
+    base = page.base.map { WebAddress(page.bytes.decodedAttribute($0.value)) }
+    lines = LineIndex(page.bytes)
+  }
+
+  /// The document.
+  func document() -> Document {
+    var writer = BlockWriter(page, zones: zones)
+    writer.write(page.events)
+    var draft = MetadataDraft(path: path, lines: lines, limit: page.limits.metadataValue)
+    addMetadata(to: &draft)
+    var notes = self.notes(invalidSequences: writer.builder.invalidSequences)
+    addLinkedData(to: &draft, notes: &notes)
+    var reached = page.reachedLimits
+    if writer.hasReachedLimit { reached.insert(.blocks) }
+    if draft.hasReachedLimit { reached.insert(.metadata) }
+    if draft.hasCutValue { reached.insert(.metadataValue) }
+    return Document(
+      path: path, format: .html, bytes: page.bytes, text: writer.builder.text,
+      sourceMap: writer.builder.sourceMap, blocks: writer.blocks, links: links(writer),
+      images: images(),
+      metadata: draft.metadata(
+        language: page.language.map { value($0) }.flatMap { $0.isEmpty ? nil : $0 }),
+      incidents: incidents(reached), notes: notes, lines: lines)
+  }
+
+  private func links(_ writer: BlockWriter) -> [Link] {
+    page.links.enumerated().map { number, link in
+      let target = Self.trimmed(page.bytes.decodedAttribute(link.target))
+      let (anchor, emptyIn) = writer.anchors[number]
+      let row = page.elements[link.row]
+      let imageText = link.alternative.map { Self.folded(page.bytes.decodedAttribute($0)) }
+      return Link(
+        element: link.element, target: target,
+        address: WebAddress(target).resolved(against: base),
+        rel: rel(link), anchor: anchor, source: ByteSpan(link.start, link.end),
+        block: block(at: anchor, emptyIn: emptyIn, in: writer.blocks),
+        zone: zone(link.row, hidden: row.hidden, isInHead: link.isInHead), hidden: row.hidden,
+        isInNoindex: link.isInNoindex, isInHead: link.isInHead,
+        imageText: anchor.isEmpty ? imageText : nil)
+    }
+  }
+
+  private func rel(_ link: LinkRecord) -> [String] {
+    guard let rel = link.rel else { return [] }
+    return page.bytes.decodedAttribute(rel).lowercased()
+      .split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// The block that the link's text starts in.
+  private func block(at anchor: TextSpan, emptyIn: Int?, in blocks: [Block]) -> Int? {
+    guard !anchor.isEmpty else { return emptyIn.flatMap { $0 < blocks.count ? $0 : nil } }
+    var low = 0
+    var high = blocks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if blocks[middle].text.end <= anchor.start { low = middle + 1 } else { high = middle }
+    }
+    return low < blocks.count ? low : nil
+  }
+
+  private func images() -> [Image] {
+    page.images.map { image in
+      let target = Self.trimmed(page.bytes.decodedAttribute(image.target))
+      return Image(
+        element: image.element, target: target,
+        address: WebAddress(target).resolved(against: base),
+        alternative: image.alternative.map { Self.folded(page.bytes.decodedAttribute($0)) },
+        width: image.width, height: image.height,
+        source: ByteSpan(image.source.lowerBound, image.source.upperBound),
+        zone: zone(image.row, hidden: image.hidden, isInHead: image.isInHead),
+        hidden: image.hidden)
+    }
+  }
+
+  private func zone(_ row: Int32, hidden: HiddenReason?, isInHead: Bool) -> Zone {
+    if hidden != nil { return .hidden }
+    if page.elements[row].flags.contains(.noscript) { return .noscript }
+    return isInHead ? .meta : zones[Int(row)]
+  }
+
+  private func addMetadata(to draft: inout MetadataDraft) {
+    if let title = page.title {
+      draft.noteLength(title.count)
+      draft.add(
+        page.bytes.decoded(title, limit: page.limits.metadataValue, inAttribute: false),
+        to: .title, rank: 8, carrier: "title", source: page.bytes.trimmed(title))
+    }
+    for record in page.metadata {
+      guard let name = record.name else {
+        draft.add(
+          value(record.value), to: .published, rank: 2, carrier: "time", source: record.source)
+        continue
+      }
+      guard name.count <= 64 else { continue }
+      let carrier = Self.trimmed(page.bytes.decodedAttribute(name)).lowercased()
+      guard let meaning = MetaName(carrier) else { continue }
+      draft.noteLength(record.value.count)
+      draft.add(
+        value(record.value), to: meaning.field, rank: meaning.rank, carrier: carrier,
+        source: record.source)
+    }
+    for link in page.links where link.rel != nil && page.elements[link.row].hidden != .template {
+      let rel = rel(link)
+      let source = link.start..<link.end
+      if link.isInHead, rel.contains("canonical") {
+        draft.add(value(link.target), to: .address, rank: 0, carrier: "canonical", source: source)
+      }
+      if rel.contains("license") {
+        draft.add(
+          value(link.target), to: .licence, rank: 0, carrier: "rel-license", source: source)
+      }
+    }
+  }
+
+  private func addLinkedData(to draft: inout MetadataDraft, notes: inout [String]) {
+    for script in page.linkedData {
+      let data = LinkedData(page.bytes, in: script, limit: page.limits.metadataValue)
+      data.add(to: &draft)
+      guard let problem = data.problem else { continue }
+      let line = lines.position(of: script.lowerBound).line
+      notes.append("The JSON-LD in line \(line) \(problem.rawValue); what could be read was read.")
+    }
+  }
+
+  private func notes(invalidSequences: Int) -> [String] {
+    var notes: [String] = []
+    if let base { notes.append("The page sets its base address to \(base.text).") }
+    if invalidSequences > 0 {
+      notes.append(
+        "Not valid UTF-8 at \(invalidSequences) places; each is read as U+FFFD.")
+    }
+    if page.reachedLimits.contains(.frameDocument) {
+      notes.append("A frame holds a document of its own in srcdoc, which is not read.")
+    }
+    return notes
+  }
+
+  private func incidents(_ reached: ReachedLimits) -> [Incident] {
+    var incidents: [Incident] = []
+    func add(_ code: Incident.Code, _ detail: String) {
+      incidents.append(Incident(path: path, outcome: .partial, code: code, detail: detail))
+    }
+    let limits = page.limits
+    if let label = unsupportedEncoding() {
+      add(
+        .unsupportedEncoding,
+        "the page declares the encoding \(label), which is not read yet; it was read as UTF-8")
+    }
+    if reached.contains(.depth) {
+      add(
+        .depthLimit,
+        "elements nested deeper than \(limits.depth) levels count as the element around them")
+    }
+    if reached.contains(.blocks) {
+      add(.blockLimit, "text after the first \(limits.blocks) blocks was not read")
+    }
+    if reached.contains(.links) {
+      add(.linkLimit, "links after the first \(limits.links) were not read")
+    }
+    if reached.contains(.images) {
+      add(.linkLimit, "images, scripts and frames after the first \(limits.links) were not read")
+    }
+    if reached.contains(.metadata) {
+      add(.textLimit, "the page states more values for machines than are read")
+    }
+    if reached.contains(.metadataValue) {
+      add(.textLimit, "a value for machines was cut after \(limits.metadataValue) bytes")
+    }
+    return incidents
+  }
+
+  /// The declared encoding, where it is not one that is read and makes a difference.
+  private func unsupportedEncoding() -> String? {
+    guard !hasByteOrderMark, let charset = page.charset else { return nil }
+    let label = page.bytes.decodedAttribute(charset, limit: 64)
+    guard !Self.readEncodings.contains(label.lowercased()),
+      page.bytes.contains(where: { $0 >= 0x80 })
+    else { return nil }
+    return label
+  }
+
+  private static let readEncodings: Set<String> = [
+    "", "utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8", "unicode11utf8",
+    "unicode20utf8", "us-ascii", "ascii", "ansi_x3.4-1968",
+  ]
+
+  private func value(_ range: Range<Int>) -> String {
+    Self.folded(page.bytes.decodedAttribute(range, limit: page.limits.metadataValue))
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...last])
+  }
+}

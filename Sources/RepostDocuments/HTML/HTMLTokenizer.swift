@@ -1,0 +1,167 @@
+/// Splits the bytes of a page into tags, text and comments as browsers do.
+///
+/// This is the tokenizer of the HTML standard (section 13.2.5) on raw bytes: every byte that means
+/// something to it is ASCII, so that any encoding that extends ASCII can be read before it is
+/// decoded. Tokens are ranges of the source; nothing is copied. Each byte is looked at a bounded
+/// number of times, and no input makes it stop early.
+struct HTMLTokenizer<Sink: HTMLTokenSink> {
+  let bytes: [UInt8]
+  var sink: Sink
+
+  /// Where the next token starts, or where a search for it goes on.
+  var position: Int
+  /// Where the text starts that was not given to the sink yet.
+  var textStart: Int
+  var mode: ContentMode
+  /// The name whose end tag ends text that is not markup.
+  var rawName: ArraySlice<UInt8>
+  private var attributes: [HTMLAttribute] = []
+
+  /// Creates a tokenizer that starts at `offset` in the given mode.
+  init(
+    bytes: [UInt8], sink: Sink, offset: Int = 0, mode: ContentMode = .data,
+    rawName: ArraySlice<UInt8> = []
+  ) {
+    self.bytes = bytes
+    self.sink = sink
+    self.mode = mode
+    self.rawName = rawName
+    position = offset
+    textStart = offset
+  }
+
+  /// Reads to the end of the bytes.
+  mutating func run() {
+    while position < bytes.count || textStart < bytes.count {
+      switch mode {
+      case .data: readMarkup()
+      case .rcdata, .rawtext, .script: readRawText()
+      case .plaintext: finish(.plaintext)
+      case .cdata: readCharacterData()
+      }
+    }
+  }
+
+  /// Gives the text up to `end` to the sink.
+  mutating func flushText(upTo end: Int, mode: ContentMode = .data) {
+    if end > textStart { sink.text(textStart..<end, mode: mode) }
+    textStart = end
+  }
+
+  /// Gives the rest to the sink as text and ends.
+  mutating func finish(_ mode: ContentMode) {
+    flushText(upTo: bytes.count, mode: mode)
+    position = bytes.count
+  }
+
+  /// Drops the rest, as the standard does with a tag that never ends.
+  mutating func abandon() {
+    position = bytes.count
+    textStart = bytes.count
+  }
+
+  /// Goes on after a token that ended before `end`.
+  mutating func resume(at end: Int) {
+    position = min(end, bytes.count)
+    textStart = position
+  }
+
+  /// Reads tokens until the mode changes or the bytes end.
+  private mutating func readMarkup() {
+    while mode == .data {
+      position = bytes.firstOffset(of: UInt8(ascii: "<"), from: position)
+      let open = position
+      guard open + 1 < bytes.count else { return finish(.data) }
+      let next = bytes[open + 1]
+      if next.isASCIILetter {
+        readTag(open, nameStart: open + 1, isEnd: false)
+      } else if next == UInt8(ascii: "/") {
+        guard open + 2 < bytes.count else { return finish(.data) }
+        if bytes[open + 2].isASCIILetter {
+          readTag(open, nameStart: open + 2, isEnd: true)
+        } else if bytes[open + 2] == UInt8(ascii: ">") {
+          flushText(upTo: open)
+          resume(at: open + 3)
+        } else {
+          readBogusComment(open, textFrom: open + 2)
+        }
+      } else if next == UInt8(ascii: "!") {
+        readDeclaration(open)
+      } else if next == UInt8(ascii: "?") {
+        readBogusComment(open, textFrom: open + 1)
+      } else {
+        position = open + 1
+      }
+    }
+  }
+
+  private mutating func readTag(_ open: Int, nameStart: Int, isEnd: Bool) {
+    var nameEnd = nameStart + 1
+    while nameEnd < bytes.count, !endsName(bytes[nameEnd]) { nameEnd += 1 }
+    flushText(upTo: open)
+    guard let (end, isSelfClosing) = readAttributes(from: nameEnd) else { return abandon() }
+    resume(at: end)
+    let name = nameStart..<nameEnd
+    if isEnd {
+      sink.endTag(name: name, source: open..<end)
+    } else {
+      let tag = HTMLStartTag(name: name, isSelfClosing: isSelfClosing, source: open..<end)
+      mode = sink.startTag(tag, attributes: attributes)
+      if mode != .data { rawName = bytes[name] }
+    }
+  }
+
+  private func endsName(_ byte: UInt8) -> Bool {
+    byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+  }
+
+  /// Reads the attributes of a tag; nil where the bytes end before the tag does.
+  private mutating func readAttributes(from start: Int) -> (end: Int, isSelfClosing: Bool)? {
+    attributes.removeAll(keepingCapacity: true)
+    var offset = start
+    while true {
+      offset = afterSpaces(offset)
+      guard offset < bytes.count else { return nil }
+      if bytes[offset] == UInt8(ascii: ">") { return (offset + 1, false) }
+      if bytes[offset] == UInt8(ascii: "/") {
+        offset += 1
+        if offset < bytes.count, bytes[offset] == UInt8(ascii: ">") { return (offset + 1, true) }
+        continue
+      }
+      let nameStart = offset
+      offset += 1  // an equals sign in front belongs to the name
+      while offset < bytes.count, !endsName(bytes[offset]), bytes[offset] != UInt8(ascii: "=") {
+        offset += 1
+      }
+      let name = nameStart..<offset
+      offset = afterSpaces(offset)
+      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "=") else {
+        attributes.append(HTMLAttribute(name: name, value: offset..<offset))
+        continue
+      }
+      offset = afterSpaces(offset + 1)
+      guard let (value, end) = readValue(from: offset) else { return nil }
+      attributes.append(HTMLAttribute(name: name, value: value))
+      offset = end
+    }
+  }
+
+  /// Reads a value, quoted or not; nil where the bytes end inside.
+  private func readValue(from start: Int) -> (value: Range<Int>, end: Int)? {
+    guard start < bytes.count else { return nil }
+    let first = bytes[start]
+    if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+      let end = bytes.firstOffset(of: first, from: start + 1)
+      return end < bytes.count ? (start + 1..<end, end + 1) : nil
+    }
+    var end = start
+    while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    return (start..<end, end)
+  }
+
+  private func afterSpaces(_ start: Int) -> Int {
+    var offset = start
+    while offset < bytes.count, bytes[offset].isHTMLSpace { offset += 1 }
+    return offset
+  }
+}

@@ -1,0 +1,287 @@
+internal import RepostCore
+
+extension HTMLTreeSink {
+  /// Says what the element is: hidden or not, its role, the zone that it claims.
+  func describe(_ element: inout ElementRow, by read: ElementAttributes, isForeign: Bool) {
+    let name = element.name
+    let traits = name.traits
+    switch name {
+    case .noscript: element.flags.insert(.noscript)
+    case .noindex: element.flags.insert(.noindex)
+    case .code, .samp, .kbd: element.flags.insert(.code)
+    case .figure: element.flags.insert(.figure)
+    case .script, .style: element.flags.insert(.notText)
+    default: break
+    }
+    if !isForeign {
+      if traits.contains(.block) { element.flags.insert(.block) }
+      element.role = name.role(inside: element.role)
+      element.hint = ZoneHint(element: name)
+    }
+    hide(&element, by: read, isForeign: isForeign)
+    guard !read.isEmpty else { return }
+    if let value = read[.ariaHidden], bytes.isWord("true", in: bytes.trimmed(value)) {
+      element.flags.insert(.ariaHidden)
+    }
+    describe(&element, byRole: read[.role])
+    describe(&element, byWords: read)
+    // A made-up element that claims a zone is laid out by itself, as a `div` would be.
+    if name == .other, !isForeign, element.hint != nil { element.flags.insert(.block) }
+  }
+
+  private func hide(_ element: inout ElementRow, by read: ElementAttributes, isForeign: Bool) {
+    var style: InlineStyle?
+    if let value = read[.style] {
+      style = InlineStyle(bytes.decodedAttribute(value).utf8)
+    }
+    if let style, element.hidden != nil {
+      // What is inside can come back to sight in these two ways.
+      if element.hidden == .visibilityHidden, style.showsByVisibility { element.hidden = nil }
+      if element.flags.contains(.hiddenByFontSize), style.setsFontSize { element.hidden = nil }
+    }
+    if element.hidden == nil { element.flags.remove(.hiddenByFontSize) }
+    guard element.hidden == nil else { return }
+    if element.name == .template {
+      element.hidden = .template
+    } else if read[.hidden] != nil {
+      element.hidden = .hiddenAttribute
+    } else if let style, let reason = style.hiding {
+      element.hidden = reason
+      if style.hidesByFontSize { element.flags.insert(.hiddenByFontSize) }
+    } else if isNotRendered(element.name, read, isForeign: isForeign) {
+      element.hidden = .notRendered
+    }
+  }
+
+  private func isNotRendered(
+    _ name: ElementName, _ read: ElementAttributes, isForeign: Bool
+  ) -> Bool {
+    switch name {
+    case .title, .desc, .defs, .symbol, .metadata, .clipPath: isForeign
+    default: !isForeign && name.traits.contains(.notRendered)
+    }
+  }
+
+  private func describe(_ element: inout ElementRow, byRole value: Range<Int>?) {
+    guard let value else { return }
+    // Of several roles the first counts.
+    let range = bytes.trimmed(value)
+    let end = bytes[range].firstIndex(where: \.isHTMLSpace) ?? range.upperBound
+    if let hint = ZoneHint(role: bytes, range.lowerBound..<end) { element.hint = hint }
+  }
+
+  /// Reads classes, ids and item properties for words that tell zones and bylines.
+  private func describe(_ element: inout ElementRow, byWords read: ElementAttributes) {
+    // These carry the state of the whole page, or of all that is said about a post.
+    switch element.name {
+    case .html, .body, .article, .main: break
+    default:
+      var words = ZoneWords()
+      if let value = read[.cssClass] { words.read(bytes, value) }
+      if let value = read[.id] { words.read(bytes, value) }
+      if words.namesByline { element.flags.insert(.byline) }
+      if words.namesPost { element.flags.insert(.partOfPost) }
+      let isPhrasing = element.name.traits.contains(.phrasing)
+      if element.hint == nil, let kind = words.kind, !isPhrasing {
+        element.hint = ZoneHint(kind: kind, isFromClass: true)
+      }
+      if words.namesCaption, element.flags.contains(.figure) || words.isWholeCaption,
+        element.hint == nil || words.isWholeCaption, element.name != .figure
+      {
+        element.hint = ZoneHint(kind: .caption, isFromClass: true)
+        element.role = .caption
+      }
+    }
+    if let value = read[.itemprop] {
+      if bytes.isWord("articlebody", in: bytes.trimmed(value)) {
+        element.hint = ZoneHint(kind: .articleBody, isFromClass: false)
+      }
+      var words = ZoneWords()
+      words.read(bytes, value)
+      if words.namesByline, element.name != .meta { element.flags.insert(.byline) }
+    }
+    if let value = read[.rel], bytes.isWord("author", in: bytes.trimmed(value)) {
+      element.flags.insert(.byline)
+    }
+  }
+
+  /// Keeps what the element holds besides text; gives the number of the link that it opens.
+  mutating func note(
+    _ name: ElementName, _ tag: HTMLStartTag, _ read: ElementAttributes, row: Int32,
+    isVoid: Bool, isTooDeep: Bool
+  ) -> Int? {
+    switch name {
+    case .a:
+      guard let target = read[.href],
+        let link = appendLink(.anchor, target, tag, read, row: row)
+      else { return nil }
+      openLinks.append(link)
+      if isTooDeep {
+        endDeepLink(at: tag.source.lowerBound)
+        deepLink = link
+        startLink(link, row: row)
+        return nil
+      }
+      startLink(link, row: row)
+      if isVoid { endLink(link, at: tag.source.upperBound) }
+      return isVoid ? nil : link
+    case .area:
+      guard let target = read[.href], let link = appendLink(.area, target, tag, read, row: row)
+      else { return nil }
+      startLink(link, row: row)
+      endLink(link, at: tag.source.upperBound)
+    case .link:
+      if let target = read[.href] { _ = appendLink(.link, target, tag, read, row: row) }
+    case .base:
+      if base == nil, let target = read[.href], isActive(row) {
+        base = MetadataRecord(name: nil, value: target, source: tag.source)
+      }
+    case .meta: noteMeta(tag, read, row: row)
+    case .time:
+      guard let value = read[.datetime] else { break }
+      if read[.pubdate] != nil { appendMetadata(nil, value, tag, row: row) }
+      if let property = read[.itemprop], bytes.isWord("datepublished", in: bytes.trimmed(property))
+      {
+        appendMetadata(nil, value, tag, row: row)
+      }
+    case .img:
+      noteImage(.image, read[.src] ?? read[.dataSource], tag, read, row: row)
+      if let alternative = read[.alt], !bytes.trimmed(alternative).isEmpty,
+        let link = openLinks.last, links[link].alternative == nil
+      {
+        links[link].alternative = alternative
+      }
+    case .script:
+      noteImage(.script, read[.src], tag, read, row: row)
+      if let type = read[.type], isActive(row) {
+        isLinkedData = bytes.isWord("application/ld+json", in: bytes.trimmed(type))
+      }
+    case .iframe:
+      noteImage(.frame, read[.src] ?? read[.dataSource], tag, read, row: row)
+      if read[.srcdoc] != nil { reachedLimits.insert(.frameDocument) }
+    default: break
+    }
+    return nil
+  }
+
+  /// Whether the element is part of the page, not of a template or of its state without scripts.
+  private func isActive(_ row: Int32) -> Bool {
+    elements[row].hidden != .template && !elements[row].flags.contains(.noscript)
+  }
+
+  private mutating func startLink(_ link: Int, row: Int32) {
+    events.append(PageEvent(kind: .linkStart, row: row, range: link..<(link + 1)))
+  }
+
+  private mutating func appendLink(
+    _ element: Link.Element, _ target: Range<Int>, _ tag: HTMLStartTag, _ read: ElementAttributes,
+    row: Int32
+  ) -> Int? {
+    guard links.count < limits.links else {
+      reachedLimits.insert(.links)
+      return nil
+    }
+    links.append(
+      LinkRecord(
+        element: element, target: target, rel: read[.rel], row: row,
+        start: tag.source.lowerBound, end: tag.source.upperBound,
+        isInNoindex: isInNoindexComment || elements[row].flags.contains(.noindex),
+        isInHead: element == .link && !hasBody && isActive(row)))
+    return links.count - 1
+  }
+
+  private mutating func noteImage(
+    _ element: Image.Element, _ target: Range<Int>?, _ tag: HTMLStartTag,
+    _ read: ElementAttributes, row: Int32
+  ) {
+    guard let target else { return }
+    guard images.count < limits.links else {
+      reachedLimits.insert(.images)
+      return
+    }
+    let style = read[.style].map { InlineStyle(bytes.decodedAttribute($0).utf8) }
+    // A frame's own content is not rendered; the frame is.
+    let isShownFrame = element == .frame && elements[row].hidden == .notRendered
+    images.append(
+      ImageRecord(
+        element: element, target: target, alternative: read[.alt],
+        width: style?.width ?? pixels(read[.width]), height: style?.height ?? pixels(read[.height]),
+        source: tag.source, row: row,
+        hidden: isShownFrame ? elements[elements[row].parent].hidden : elements[row].hidden,
+        isInHead: !hasBody))
+  }
+
+  private mutating func noteMeta(_ tag: HTMLStartTag, _ read: ElementAttributes, row: Int32) {
+    if charset == nil, tag.source.lowerBound < Self.charsetWindow, isActive(row) {
+      if let label = read[.charset] {
+        charset = bytes.trimmed(label)
+      } else if read[.httpEquivalent] != nil, let content = read[.content] {
+        charset = charsetParameter(content)
+      }
+    }
+    guard let value = read[.content] else { return }
+    guard let name = read[.property] ?? read[.name] ?? read[.itemprop] else { return }
+    appendMetadata(name, value, tag, row: row)
+  }
+
+  private mutating func appendMetadata(
+    _ name: Range<Int>?, _ value: Range<Int>, _ tag: HTMLStartTag, row: Int32
+  ) {
+    guard elements[row].hidden != .template else { return }
+    guard metadata.count < Self.maximumMetadata else {
+      reachedLimits.insert(.metadata)
+      return
+    }
+    metadata.append(MetadataRecord(name: name, value: value, source: tag.source))
+  }
+
+  /// The label after `charset=`, if there is one.
+  private func charsetParameter(_ content: Range<Int>) -> Range<Int>? {
+    var offset = content.lowerBound
+    while offset < content.upperBound, !bytes.hasWord("charset", at: offset) { offset += 1 }
+    offset += 7
+    while offset < content.upperBound,
+      bytes[offset].isHTMLSpace || bytes[offset] == UInt8(ascii: "=")
+        || bytes[offset] == UInt8(ascii: "'") || bytes[offset] == UInt8(ascii: "\"")
+    {
+      offset += 1
+    }
+    var end = offset
+    while end < content.upperBound, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ";"),
+      bytes[end] != UInt8(ascii: "'"), bytes[end] != UInt8(ascii: "\"")
+    {
+      end += 1
+    }
+    return offset < end ? offset..<end : nil
+  }
+
+  /// The whole number that a `width` or `height` starts with; percentages are no pixels.
+  private func pixels(_ value: Range<Int>?) -> Int? {
+    guard let value else { return nil }
+    let range = bytes.trimmed(value)
+    let digits = bytes[range].prefix { $0.isASCIIDigit }
+    guard !digits.isEmpty, digits.count <= 6, bytes[range].last != UInt8(ascii: "%") else {
+      return nil
+    }
+    return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+  }
+}
+
+extension ElementName {
+  /// The role of the text in the element, where the elements around it say `outer`.
+  fileprivate func role(inside outer: BlockRole) -> BlockRole {
+    switch self {
+    case .h1, .h2, .h3, .h4, .h5, .h6: .heading
+    case .li, .dt, .dd: .listItem
+    case .td, .th: .cell
+    case .caption, .figcaption: .caption
+    case .blockquote: .quote
+    case .pre, .xmp, .listing, .plaintext: .code
+    // Tables made for layout hold whole articles; a paragraph in a cell is a paragraph.
+    case .p: outer == .cell ? .paragraph : outer
+    case .article, .section, .main, .aside, .nav, .header, .footer, .form, .textarea, .select:
+      .paragraph
+    default: outer
+    }
+  }
+}

@@ -1,0 +1,163 @@
+internal import RepostCore
+
+/// Takes the tokens of a page and notes its elements, text, links and metadata in flat lists.
+///
+/// It knows which end tags are implied, so that an unclosed `<li>` or `<a>` ends where browsers end
+/// it. It does not rebuild the tree that browsers build from misnested markup: text is never moved.
+struct HTMLTreeSink: HTMLTokenSink {
+  let bytes: [UInt8]
+  let limits: ReadLimits
+
+  var elements = ElementTable()
+  var events: [PageEvent] = []
+  var links: [LinkRecord] = []
+  var images: [ImageRecord] = []
+  var metadata: [MetadataRecord] = []
+  /// The scripts that hold JSON-LD.
+  var linkedData: [Range<Int>] = []
+  var title: Range<Int>?
+  var base: MetadataRecord?
+  var language: Range<Int>?
+  /// The encoding that the first 4 KiB name, and where.
+  var charset: Range<Int>?
+  /// Which limits were reached.
+  var reachedLimits = ReachedLimits()
+
+  var open = OpenElements()
+  /// How many elements are open beyond the depth limit.
+  var deepCount = 0
+  /// The link that is open beyond the depth limit.
+  var deepLink: Int?
+  /// The links that are open, outermost first.
+  var openLinks: [Int] = []
+  /// Whether the head of the page is over.
+  var hasBody = false
+  /// Whether a `<!--noindex-->` comment is open.
+  var isInNoindexComment = false
+  /// The element whose content is text and not markup.
+  var textOwner = ElementName.other
+  var isLinkedData = false
+
+  /// The most metadata values that are kept.
+  static let maximumMetadata = 2_000
+  /// The part of the page in which its encoding may be declared.
+  static let charsetWindow = 4_096
+
+  init(bytes: [UInt8], limits: ReadLimits) {
+    self.bytes = bytes
+    self.limits = limits
+    events.reserveCapacity(bytes.count / 32)
+    elements.rows.reserveCapacity(bytes.count / 48 + 1)
+  }
+
+  var isInForeignContent: Bool { deepCount == 0 && open.top.holdsForeign }
+
+  /// The row of the innermost element.
+  var row: Int32 { open.top.row }
+
+  mutating func text(_ range: Range<Int>, mode: ContentMode) {
+    if mode == .script || (mode == .rawtext && textOwner == .style) {
+      if isLinkedData { linkedData.append(range) }
+      return
+    }
+    if mode == .rcdata, textOwner == .title {
+      if title == nil, elements[row].hidden != .template { title = range }
+      events.append(PageEvent(kind: .title, row: row, range: range))
+      return
+    }
+    guard !elements[row].flags.contains(.notText) else { return }
+    let trimmed = bytes.trimmed(range)
+    if trimmed.isEmpty {
+      // Space between elements that stand apart is layout, not text.
+      guard let last = events.last, last.kind != .boundary else { return }
+    } else if mode == .data {
+      endHead(at: range.lowerBound)
+    }
+    if openLinks.isEmpty, elements[row].concealment < 0, elements[row].role != .heading {
+      elements[row].proseCount += Int32(clamping: trimmed.count)
+    }
+    events.append(
+      PageEvent(kind: mode.hasReferences ? .text : .rawText, row: row, range: range))
+  }
+
+  mutating func comment(_ range: Range<Int>) {
+    let text = bytes.trimmed(range)
+    if bytes.isWord("noindex", in: text) { isInNoindexComment = true }
+    if bytes.isWord("/noindex", in: text) { isInNoindexComment = false }
+    guard !text.isEmpty else { return }
+    events.append(PageEvent(kind: .comment, row: row, range: range))
+  }
+
+  mutating func doctype(_ range: Range<Int>) {}
+
+  /// Closes what is still open when the bytes end.
+  mutating func finish() {
+    endDeepLink(at: bytes.count)
+    close(downTo: 1, at: bytes.count)
+  }
+
+  /// Notes that text stands apart from what came before.
+  mutating func appendBoundary(_ row: Int32, at offset: Int) {
+    if let last = events.last, last.kind == .boundary,
+      elements[last.row].concealment == elements[row].concealment
+    {
+      return
+    }
+    events.append(PageEvent(kind: .boundary, row: row, range: offset..<offset))
+  }
+
+  /// Closes all elements from `index` on, the innermost first.
+  mutating func close(downTo index: Int, at offset: Int) {
+    while open.count > max(1, index), let element = open.removeLast() {
+      didClose(element, at: offset)
+    }
+  }
+
+  /// Notes the end of an element that was taken off the open ones.
+  mutating func didClose(_ element: OpenElement, at offset: Int) {
+    if let link = element.link { endLink(link, at: offset) }
+    if elements[element.row].flags.contains(.block) { appendBoundary(element.row, at: offset) }
+  }
+
+  /// Notes the end of a link.
+  mutating func endLink(_ link: Int, at offset: Int) {
+    links[link].end = offset
+    events.append(
+      PageEvent(kind: .linkEnd, row: links[link].row, range: link..<(link + 1)))
+    if let index = openLinks.lastIndex(of: link) { openLinks.remove(at: index) }
+  }
+
+  /// Ends a link that was opened beyond the depth limit.
+  mutating func endDeepLink(at offset: Int) {
+    guard let link = deepLink else { return }
+    deepLink = nil
+    endLink(link, at: offset)
+  }
+
+  /// Ends the head of the page, if it is still open.
+  mutating func endHead(at offset: Int) {
+    guard !hasBody else { return }
+    // `noscript` and `template` may hold anything without ending the head.
+    guard !elements[row].flags.contains(.noscript), elements[row].hidden != .template else {
+      return
+    }
+    hasBody = true
+    if let index = open.lastIndex(where: { $0.name == .head }, before: { _ in false }) {
+      close(downTo: index, at: offset)
+    }
+  }
+}
+
+/// The limits that a page reached.
+struct ReachedLimits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let depth = Self(rawValue: 1 << 0)
+  static let links = Self(rawValue: 1 << 1)
+  static let images = Self(rawValue: 1 << 2)
+  static let metadata = Self(rawValue: 1 << 3)
+  static let blocks = Self(rawValue: 1 << 4)
+  static let metadataValue = Self(rawValue: 1 << 5)
+  /// A frame with its own document in `srcdoc`; not a limit, but not read either.
+  static let frameDocument = Self(rawValue: 1 << 6)
+}

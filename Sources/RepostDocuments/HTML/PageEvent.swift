@@ -1,0 +1,61 @@
+internal import RepostCore
+
+/// Something on a page that matters to its text, in the order of the source.
+struct PageEvent: Sendable {
+  enum Kind: Sendable {
+    /// Text with character references, or as it stands.
+    case text, rawText
+    /// A `br` element.
+    case lineBreak
+    /// The start or the end of an element that stands apart.
+    case boundary
+    case comment
+    /// The text of a `title` element.
+    case title
+    /// The start of a link; `range` starts with its number.
+    case linkStart
+    /// The end of a link; `range` starts with its number.
+    case linkEnd
+  }
+
+  let kind: Kind
+  /// The row of the element it stands in.
+  let row: Int32
+  /// Where it stands in the source.
+  let range: Range<Int>
+}
+
+/// A link as it was met, its text still to be found.
+struct LinkRecord: Sendable {
+  let element: Link.Element
+  let target: Range<Int>
+  let rel: Range<Int>?
+  let row: Int32
+  let start: Int
+  var end: Int
+  let isInNoindex: Bool
+  let isInHead: Bool
+  /// The first alternative text inside that is not empty.
+  var alternative: Range<Int>?
+}
+
+/// A picture, script or frame as it was met.
+struct ImageRecord: Sendable {
+  let element: Image.Element
+  let target: Range<Int>
+  let alternative: Range<Int>?
+  let width: Int?
+  let height: Int?
+  let source: Range<Int>
+  let row: Int32
+  let hidden: HiddenReason?
+  let isInHead: Bool
+}
+
+/// A value for machines as it was met.
+struct MetadataRecord: Sendable {
+  /// The name that the page gives it, or nil for a `time` element.
+  let name: Range<Int>?
+  let value: Range<Int>
+  let source: Range<Int>
+}

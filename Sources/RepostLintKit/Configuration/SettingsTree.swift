@@ -1,0 +1,125 @@
+internal import Yams
+
+/// A settings file as a tree of texts, lists and mappings, each with its line.
+///
+/// Settings come from people and repositories that are not to be trusted with the reader's memory:
+/// aliases, deep nesting and large files are refused before they cost anything.
+struct SettingsTree {
+  indirect enum Value {
+    case text(String)
+    case list([SettingsTree])
+    case mapping([(key: String, line: Int, value: SettingsTree)])
+    /// Nothing was written behind the key.
+    case empty
+  }
+
+  let value: Value
+  let line: Int
+
+  /// The largest settings file, in bytes.
+  static let maximumSize = 1 << 20
+  /// The deepest nesting.
+  static let maximumDepth = 32
+
+  /// Reads YAML, or JSON, which is YAML too.
+  static func tree(of bytes: [UInt8], path: String) throws(SettingsError) -> SettingsTree {
+    guard bytes.count <= maximumSize else {
+      throw SettingsError(
+        path: path, line: 1, detail: "the file has more than \(maximumSize) bytes")
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw SettingsError(path: path, line: 1, detail: "the file is not valid UTF-8")
+    }
+    try refuseDeepNesting(in: bytes, path: path)
+    let node: Node?
+    do {
+      node = try compose(yaml: text, .basic, .default, .utf8)
+    } catch {
+      throw SettingsError(path: path, line: line(of: error), detail: "the file is not YAML")
+    }
+    guard let node else {
+      throw SettingsError(path: path, line: 1, detail: "the file is empty")
+    }
+    return try tree(of: node, path: path, depth: 0)
+  }
+
+  /// Flow brackets and block indentation both nest; the parser goes down once for each.
+  private static func refuseDeepNesting(in bytes: [UInt8], path: String) throws(SettingsError) {
+    var open = 0
+    var line = 1
+    var indent = 0
+    var isAtLineStart = true
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\n"):
+        line += 1
+        indent = 0
+        isAtLineStart = true
+        continue
+      case UInt8(ascii: " ") where isAtLineStart, UInt8(ascii: "-") where isAtLineStart:
+        indent += 1
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        open += 1
+        isAtLineStart = false
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        open = max(0, open - 1)
+        isAtLineStart = false
+      default: isAtLineStart = false
+      }
+      if open > maximumDepth || indent > 4 * maximumDepth {
+        throw SettingsError(
+          path: path, line: line, detail: "nested deeper than \(maximumDepth) levels")
+      }
+    }
+  }
+
+  private static func tree(of node: Node, path: String, depth: Int) throws(SettingsError)
+    -> SettingsTree
+  {
+    let line = node.mark?.line ?? 1
+    guard depth <= maximumDepth else {
+      throw SettingsError(
+        path: path, line: line, detail: "nested deeper than \(maximumDepth) levels")
+    }
+    switch node {
+    case .scalar(let scalar):
+      let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+      return SettingsTree(value: isNull ? .empty : .text(scalar.string), line: line)
+    case .sequence(let sequence):
+      var items: [SettingsTree] = []
+      for item in sequence { items.append(try tree(of: item, path: path, depth: depth + 1)) }
+      return SettingsTree(value: .list(items), line: line)
+    case .mapping(let mapping):
+      var pairs: [(key: String, line: Int, value: SettingsTree)] = []
+      for (key, value) in mapping {
+        pairs.append(
+          (
+            key.scalar?.string ?? "", key.mark?.line ?? line,
+            try tree(of: value, path: path, depth: depth + 1)
+          ))
+      }
+      return SettingsTree(value: .mapping(pairs), line: line)
+    case .alias:
+      throw SettingsError(
+        path: path, line: line, detail: "aliases are not read; write the value out")
+    }
+  }
+
+  private static func line(of error: any Error) -> Int {
+    switch error as? YamlError {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      mark.line
+    case .duplicatedKeysInMapping(_, let context): context.mark.line
+    default: 1
+    }
+  }
+}
+
+/// A settings file that cannot be used, with the line and what to do.
+struct SettingsError: Error, Hashable, CustomStringConvertible {
+  let path: String
+  let line: Int
+  let detail: String
+
+  var description: String { "\(path):\(line): \(detail)" }
+}

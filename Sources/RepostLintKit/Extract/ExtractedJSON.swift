@@ -1,0 +1,141 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+import RepostCore
+import RepostDocuments
+
+/// A document as one line of JSON: `{"path","text","blocks":[…],"links":[…],"meta":{…}}`.
+struct ExtractedJSON: Encodable {
+  private let path: String
+  private let format: String
+  private let text: String
+  private let blocks: [BlockJSON]
+  private let links: [LinkJSON]
+  private let meta: MetaJSON
+  private let incidents: [IncidentJSON]
+  private let notes: [String]
+
+  /// The line, with its line feed.
+  var line: [UInt8] {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+    }
+  }
+
+  init(_ document: Document, zones: Set<Zone>) {
+    path = document.path
+    format = document.format.rawValue
+    let chosen = document.blocks.filter { zones.isEmpty || zones.contains($0.zone) }
+    text = chosen.map { document.string(of: $0.text) }.joined(separator: "\n")
+    blocks = chosen.map { BlockJSON($0, document) }
+    links = document.links.filter { zones.isEmpty || zones.contains($0.zone) }
+      .map { LinkJSON($0, document) }
+    meta = MetaJSON(document.metadata)
+    incidents = document.incidents.map { IncidentJSON($0) }
+    notes = document.notes
+  }
+}
+
+private struct PlaceJSON: Encodable {
+  let byte: [Int]
+  let line: Int
+  let column: Int
+  let endLine: Int
+  let endColumn: Int
+  let path: String
+
+  init(_ place: Place) {
+    byte = [place.span.start, place.span.end]
+    line = place.start.line
+    column = place.start.column
+    endLine = place.end.line
+    endColumn = place.end.column
+    path = place.path
+  }
+}
+
+private struct BlockJSON: Encodable {
+  let zone: String
+  let role: String
+  let text: String
+  let hidden: String?
+  let ariaHidden: Bool
+  let place: PlaceJSON
+
+  init(_ block: Block, _ document: Document) {
+    zone = block.zone.rawValue
+    role = block.role.rawValue
+    text = document.string(of: block.text)
+    hidden = block.hidden?.rawValue
+    ariaHidden = block.isAriaHidden
+    place = PlaceJSON(document.place(of: block.text))
+  }
+}
+
+private struct LinkJSON: Encodable {
+  let element: String
+  let target: String
+  let address: String
+  let rel: [String]
+  let text: String
+  let zone: String
+  let hidden: String?
+  let noindex: Bool
+  let place: PlaceJSON
+
+  init(_ link: Link, _ document: Document) {
+    element = link.element.rawValue
+    target = link.target
+    address = link.address.text
+    rel = link.rel
+    text = document.string(of: link.anchor)
+    zone = link.zone.rawValue
+    hidden = link.hidden?.rawValue
+    noindex = link.isInNoindex
+    place = PlaceJSON(document.place(of: link.source, text: ""))
+  }
+}
+
+private struct MetaJSON: Encodable {
+  let language: String?
+  let items: [Item]
+
+  struct Item: Encodable {
+    let field: String
+    let carrier: String
+    let value: String
+    let place: PlaceJSON
+  }
+
+  init(_ metadata: PageMetadata) {
+    language = metadata.language
+    let fields: [(String, [PageMetadata.Item])] = [
+      ("title", metadata.titles), ("author", metadata.authors),
+      ("publisher", metadata.publishers), ("published", metadata.published),
+      ("copyrightHolder", metadata.copyrightHolders), ("copyrightYear", metadata.copyrightYears),
+      ("address", metadata.addresses), ("licence", metadata.licences),
+      ("rights", metadata.rights), ("other", metadata.others),
+    ]
+    items = fields.flatMap { field, items in
+      items.map {
+        Item(field: field, carrier: $0.carrier, value: $0.value, place: PlaceJSON($0.place))
+      }
+    }
+  }
+}
+
+private struct IncidentJSON: Encodable {
+  let outcome: String
+  let code: String
+  let detail: String
+
+  init(_ incident: Incident) {
+    outcome = incident.outcome.rawValue
+    code = incident.code.rawValue
+    detail = incident.detail
+  }
+}

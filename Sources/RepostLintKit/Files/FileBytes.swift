@@ -1,0 +1,80 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+import RepostCore
+
+/// Reads whole files with a bound, and says in words why one could not be read.
+enum FileBytes {
+  /// A file that was not read.
+  struct Failure: Error {
+    let outcome: Incident.Outcome
+    let code: Incident.Code
+    let detail: String
+
+    func incident(_ path: String) -> Incident {
+      Incident(path: path, outcome: outcome, code: code, detail: detail)
+    }
+  }
+
+  /// The bytes of a regular file of at most `limit` bytes.
+  ///
+  /// A device, a pipe or a folder is refused: reading one may never end.
+  static func contents(of path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw openFailure(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw openFailure(errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(
+        outcome: .skipped, code: .specialFile,
+        detail: "It is not a regular file, and reading it might never end.")
+    }
+    let size = Int(status.st_size)
+    guard size <= limit else { throw tooLarge(size, limit) }
+    let bytes = try readAll(descriptor, limit: limit, expected: size)
+    return bytes
+  }
+
+  /// Everything on standard input, up to `limit` bytes.
+  static func standardInput(limit: Int) throws(Failure) -> [UInt8] {
+    try readAll(STDIN_FILENO, limit: limit, expected: 1 << 16)
+  }
+
+  private static func readAll(_ descriptor: Int32, limit: Int, expected: Int) throws(Failure)
+    -> [UInt8]
+  {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(expected, limit) + 1)
+    let chunk = 1 << 16
+    while true {
+      var count = 0
+      bytes.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, used in
+          repeat {
+            count = read(descriptor, buffer.baseAddress, chunk)
+          } while count < 0 && errno == EINTR
+          used = max(0, count)
+        })
+      if count < 0 { throw openFailure(errno) }
+      if count == 0 { return bytes }
+      // A file that grows while it is read must not grow beyond the bound either.
+      if bytes.count > limit { throw tooLarge(bytes.count, limit) }
+    }
+  }
+
+  private static func tooLarge(_ size: Int, _ limit: Int) -> Failure {
+    Failure(
+      outcome: .skipped, code: .tooLarge,
+      detail: "It has at least \(size) bytes; the bound is \(limit) (--max-file-size).")
+  }
+
+  private static func openFailure(_ number: Int32) -> Failure {
+    let reason = String(cString: strerror(number))
+    return Failure(
+      outcome: .failed, code: number == ENOENT ? .notFound : .unreadable,
+      detail: "It cannot be read: \(reason).")
+  }
+}

@@ -1,0 +1,44 @@
+import RepostCore
+
+/// Decides how a run ended.
+///
+/// A failed repost outweighs an incomplete run: the failure stands whatever else would be found.
+struct ExitRule {
+  let options: OutputOptions
+  let reposts: [RepostReport]
+  let incidents: [Incident]
+  /// The files that the caller named, rather than a folder they lie in.
+  let named: Set<String>
+
+  var status: ExitStatus {
+    if reposts.contains(where: { $0.conditions == .notMet || $0.isNotCovered }) { return .failed }
+    if options.isStrict, reposts.contains(where: \.hasWarning) { return .failed }
+    if !options.allowsIncomplete, incidents.contains(where: isGap) { return .incomplete }
+    return .success
+  }
+
+  /// Whether an incident leaves a gap in what the caller asked for.
+  ///
+  /// Pictures and other files that hold no text are part of any folder; they are reported, and are a
+  /// gap only where the caller named the very file.
+  private func isGap(_ incident: Incident) -> Bool {
+    guard incident.outcome == .skipped, !named.contains(incident.path) else { return true }
+    switch incident.code {
+    case .binary, .specialFile, .symlink: return false
+    default: return true
+    }
+  }
+}
+
+extension RepostReport {
+  fileprivate var isNotCovered: Bool {
+    conditions != .notApplicable && permission.state == .notCovered
+  }
+
+  fileprivate var hasWarning: Bool {
+    guard conditions != .notApplicable else { return false }
+    return conditions == .undetermined || permission.state == .unverifiedThirdParty
+      || permission.state == .undetermined
+      || verdicts.contains { $0.outcome == .failed && $0.strength == .should }
+  }
+}

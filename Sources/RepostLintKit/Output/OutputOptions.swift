@@ -1,0 +1,27 @@
+/// How a report is to look, and what counts against a run.
+public struct OutputOptions: Hashable, Sendable {
+  /// The formats of reports.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    case text, json, ndjson, github
+  }
+
+  /// The format.
+  public var format: Format
+  /// Whether text may carry colours.
+  public var isColoured: Bool
+  /// Whether warnings count as failures.
+  public var isStrict: Bool
+  /// Whether a run that left something unread may end well all the same.
+  public var allowsIncomplete: Bool
+
+  /// Creates options.
+  public init(
+    format: Format = .text, isColoured: Bool = false, isStrict: Bool = false,
+    allowsIncomplete: Bool = false
+  ) {
+    self.format = format
+    self.isColoured = isColoured
+    self.isStrict = isStrict
+    self.allowsIncomplete = allowsIncomplete
+  }
+}

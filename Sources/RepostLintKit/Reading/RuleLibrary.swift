@@ -1,0 +1,41 @@
+import RepostDetection
+import RepostRules
+
+/// The rules in force: the built-in packs and those that the caller adds.
+struct RuleLibrary {
+  let rules: [Rule]
+  /// Every pack with its version.
+  let packs: [String: String]
+
+  /// Loads the built-in packs and the rule files at `paths` (a file or a folder each).
+  init(adding paths: [String]) throws(RunError) {
+    var files = BuiltInRules.files
+    for path in paths { files += try Self.files(at: path) }
+    do {
+      rules = try RulePackReader.rules(from: files)
+    } catch {
+      throw RunError(error.errors.map(\.description))
+    }
+    let builtIn = Set(BuiltInRules.files.compactMap(\.pack))
+    packs = Dictionary(
+      rules.map { ($0.pack, builtIn.contains($0.pack) ? RepostLint.version : "unversioned") },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func files(at path: String) throws(RunError) -> [RuleFile] {
+    let listing = InputListing([.path(path)])
+    let paths = listing.items.map(\.path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    guard !paths.isEmpty else { throw RunError("\(path): no rule file (*.yaml) was found there.") }
+    var files: [RuleFile] = []
+    for path in paths {
+      do {
+        files.append(
+          RuleFile(
+            path: path, bytes: try FileBytes.contents(of: path, limit: RuleFile.maximumSize)))
+      } catch {
+        throw RunError("\(path): \(error.detail)")
+      }
+    }
+    return files
+  }
+}

@@ -1,0 +1,114 @@
+import RepostCore
+import RepostDocuments
+import RepostReporting
+
+extension RepostLint {
+  /// Whether reposts keep the terms of one original.
+  ///
+  /// - Throws: `RunError` where the original or a settings file cannot be used, where there is no
+  ///   repost, or where the format is not one of text, json, github.
+  public func check(_ reposts: [Input], _ request: CheckRequest, options: OutputOptions)
+    throws(RunError) -> RunResult
+  {
+    let listing = InputListing(reposts)
+    guard !listing.items.isEmpty else {
+      throw RunError("check: no repost was found, so nothing was checked.")
+    }
+    let context = try RepostContext(request)
+    var original: Page?
+    if let input = request.original { original = try self.original(input, command: "check") }
+    let judge = RepostJudge(original: original, context: context)
+    var run = JudgedRun(incidents: (original?.incidents ?? []) + listing.incidents)
+    if let document = original?.document { run.sources[document.path] = document.bytes }
+    for item in listing.items { run.add(item, judge: judge, pages: pages) }
+    return try result(of: run, command: .check, named: listing.namedPaths, options: options)
+  }
+
+  /// The report on judged reposts, and how the run ended.
+  func result(
+    of run: JudgedRun, command: CheckJSON.Command, named: Set<String>, options: OutputOptions
+  ) throws(RunError) -> RunResult {
+    let report = Report(reposts: run.reposts, incidents: run.incidents)
+    let output = try render(command == .check ? "check" : "lint", options) { () throws -> [UInt8] in
+      switch (options.format, command) {
+      case (.text, .check):
+        let text = CheckText(palette: palette(options), snippets: FileSnippets(run.sources))
+        return Array(text.text(of: report, credit: { CreditBlock($0).html }).utf8)
+      case (.text, .lint): return Array(LintText(palette: palette(options)).text(of: report).utf8)
+      case (.json, _): return try CheckJSON(tool: tool, command: command).bytes(of: report)
+      case (.github, _): return Array(LintGitHub().text(of: report).utf8)
+      case (.ndjson, _): throw Self.unsupported(options, "check")
+      }
+    }
+    let rule = ExitRule(
+      options: options, reposts: run.reposts, incidents: run.incidents, named: named)
+    return RunResult(output: output, status: rule.status)
+  }
+}
+
+/// Reposts judged so far, with what could not be read and the bytes to quote from.
+struct JudgedRun {
+  var reposts: [RepostReport] = []
+  var incidents: [Incident]
+  /// The files that reports quote, by path.
+  var sources: [String: [UInt8]] = [:]
+
+  init(incidents: [Incident] = []) {
+    self.incidents = incidents
+  }
+
+  /// Judges one file; one that cannot be read is an incident, not the end.
+  mutating func add(_ item: InputListing.Item, judge: RepostJudge, pages: PageReader) {
+    do throws(FileBytes.Failure) {
+      let page = try pages.page(item.input)
+      incidents += page.incidents
+      if page.document.bytes.isEmpty || page.incidents.contains(where: { $0.outcome == .skipped }) {
+        if page.incidents.isEmpty {
+          incidents.append(
+            Incident(path: item.path, outcome: .skipped, code: .binary, detail: "It is empty."))
+        }
+        return
+      }
+      sources[item.path] = page.document.bytes
+      reposts.append(judge.report(on: page))
+    } catch {
+      incidents.append(error.incident(item.path))
+    }
+  }
+}
+
+extension RepostContext {
+  /// What a request declares, with its records read.
+  init(_ request: CheckRequest) throws(RunError) {
+    self.init(
+      siteKind: SiteKind(rawValue: request.siteKind.rawValue) ?? .unknown,
+      medium: Medium(rawValue: request.medium.rawValue) ?? .web,
+      basis: Basis(rawValue: request.basis.rawValue) ?? .permission,
+      repostURL: try Self.address(request.repostURL, "--repost-url"),
+      originalURL: try Self.address(request.originalURL, "--original-url"),
+      records: try Self.records(request.permissionRecord), today: request.today)
+  }
+
+  private static func address(_ text: String?, _ option: String) throws(RunError) -> WebAddress? {
+    guard let text else { return nil }
+    let address = WebAddress(text)
+    guard address.isWeb else {
+      throw RunError("\(option): “\(text)” is not an address on the web (https://…).")
+    }
+    return address
+  }
+
+  static func records(_ path: String?) throws(RunError) -> [PermissionRecord] {
+    guard let path else { return [] }
+    do {
+      let bytes = try FileBytes.contents(of: path, limit: SettingsTree.maximumSize)
+      return try PermissionRecordReader.records(in: bytes, path: path)
+    } catch let error as SettingsError {
+      throw RunError(error.description)
+    } catch let error as FileBytes.Failure {
+      throw RunError("\(path): \(error.detail)")
+    } catch {
+      throw RunError("\(path): \(error)")
+    }
+  }
+}

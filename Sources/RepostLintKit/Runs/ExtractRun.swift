@@ -1,0 +1,68 @@
+import RepostCore
+import RepostDocuments
+import RepostReporting
+
+extension RepostLint {
+  /// What the tool reads of files: text in blocks with zones, links, metadata.
+  ///
+  /// - Parameter zones: The zones whose blocks count, by name; empty for all.
+  /// - Throws: `RunError` where there is nothing to read, a zone is unknown, or the format is not one
+  ///   of text, json, ndjson.
+  public func extract(_ inputs: [Input], zones: [String] = [], options: OutputOptions)
+    throws(RunError) -> RunResult
+  {
+    let chosen = try Self.zones(zones)
+    let listing = InputListing(inputs)
+    guard !listing.items.isEmpty else {
+      throw RunError("extract: no file was found, so nothing was read.")
+    }
+    var output: [UInt8] = []
+    var incidents = listing.incidents
+    for item in listing.items {
+      let document: Document
+      do {
+        document = try pages.document(item.input)
+      } catch {
+        incidents.append(error.incident(item.path))
+        continue
+      }
+      incidents += document.incidents
+      output += try render("extract", options) { () throws -> [UInt8] in
+        switch options.format {
+        case .text: ExtractedText(document, zones: chosen).text
+        case .json, .ndjson: try ExtractedJSON(document, zones: chosen).line
+        case .github: throw Self.unsupported(options, "extract")
+        }
+      }
+    }
+    let rule = ExitRule(
+      options: options, reposts: [], incidents: incidents, named: listing.namedPaths)
+    return RunResult(output: output, messages: incidents.map(\.sentence), status: rule.status)
+  }
+
+  private static func zones(_ names: [String]) throws(RunError) -> Set<Zone> {
+    var zones: Set<Zone> = []
+    for name in names {
+      guard let zone = Zone(rawValue: name) else {
+        let known = Zone.allCases.map(\.rawValue).joined(separator: ", ")
+        throw RunError("extract: “\(name)” is no zone; the zones are \(known).")
+      }
+      zones.insert(zone)
+    }
+    return zones
+  }
+}
+
+/// The text of a document, block by block, as plain text.
+private struct ExtractedText {
+  let text: [UInt8]
+
+  init(_ document: Document, zones: Set<Zone>) {
+    let blocks = document.blocks.filter { zones.isEmpty || zones.contains($0.zone) }
+    let lines = blocks.map { block in
+      let words = TerminalText.escaped(document.string(of: block.text))
+      return zones.isEmpty ? "[\(block.zone.rawValue)] \(words)" : words
+    }
+    text = Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+}

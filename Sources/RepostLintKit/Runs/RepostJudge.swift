@@ -1,0 +1,55 @@
+import RepostCore
+import RepostDocuments
+import RepostReuse
+import RepostTerms
+import RepostValidation
+
+/// Judges reposts of one original: the pipeline from two pages to one report.
+struct RepostJudge {
+  private let original: Page?
+  private let context: RepostContext
+  private let terms: Terms?
+
+  /// Reads the terms of `original` once, for all of its reposts.
+  init(original: Page?, context: RepostContext) {
+    self.original = original
+    self.context = context
+    terms = original.map {
+      TermsBuilder(
+        findings: $0.findings, metadata: $0.document.metadata, originalURL: context.originalURL
+      ).terms
+    }
+  }
+
+  /// The report on one repost.
+  func report(on copy: Page) -> RepostReport {
+    let terms = terms ?? retainedTerms(of: copy)
+    let reuse = original.map { original in
+      TextComparison().measure(
+        original: original.document, repost: copy.document,
+        ignoring: ComparisonExclusions(
+          original: NoticeText(original).spans, repost: NoticeText(copy).spans))
+    }
+    let measured = reuse.flatMap { $0.originalWords == 0 || $0.repostWords == 0 ? nil : $0 }
+    let judgement = RepostValidator().judgement(
+      of: RepostCase(
+        terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
+        copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context))
+    var notes = judgement.notes + copy.document.notes
+    if original == nil {
+      notes.append("No original was given; judged by the notice that the repost itself carries.")
+    }
+    return RepostReport(
+      path: copy.document.path, original: original?.document.path, basis: context.basis,
+      conditions: judgement.conditions, permission: judgement.permission,
+      verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
+      outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms)
+  }
+
+  /// The terms that a repost carries with it; its own name and address are not the original's.
+  private func retainedTerms(of copy: Page) -> Terms {
+    TermsBuilder(
+      findings: copy.findings, metadata: PageMetadata(), originalURL: context.originalURL
+    ).terms
+  }
+}

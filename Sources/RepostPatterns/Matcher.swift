@@ -1,0 +1,141 @@
+internal import CPCRE2
+internal import RepostCore
+
+/// Runs patterns over text; each task has its own.
+///
+///     var matcher = Matcher()
+///     let end = matcher.matches(
+///       of: pattern, in: text, range: 0..<text.count, deadline: .now + .milliseconds(250), atMost: 100
+///     ) { match in … }
+///
+/// It owns what PCRE2 writes to while it matches: the match data, the stack of compiled patterns and
+/// the state of the deadline.
+@safe package struct Matcher: ~Copyable {
+  private let limits: MatchLimits
+  private let data: OpaquePointer
+  private let context: OpaquePointer
+  private let stack: OpaquePointer?
+  private let watch: UnsafeMutablePointer<DeadlineWatch>
+
+  /// Creates a matcher.
+  package init(limits: MatchLimits = MatchLimits()) {
+    guard let data = unsafe pcre2_match_data_create_8(UInt32(Pattern.maximumGroups + 1), nil),
+      let context = unsafe pcre2_match_context_create_8(nil)
+    else { fatalError("there is no memory left to match patterns with") }
+    self.limits = limits
+    unsafe self.data = data
+    unsafe self.context = context
+    unsafe watch = .allocate(capacity: 1)
+    unsafe watch.initialize(to: DeadlineWatch())
+    // Without a stack of its own, compiled code runs on 32 KiB of the thread's.
+    unsafe stack = pcre2_jit_stack_create_8(limits.jitStackStart, limits.jitStackMaximum, nil)
+    unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
+    unsafe pcre2_set_match_limit_8(context, limits.steps)
+    unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
+    unsafe pcre2_set_callout_8(context, DeadlineWatch.callout, watch)
+  }
+
+  deinit {
+    unsafe pcre2_match_data_free_8(data)
+    unsafe pcre2_match_context_free_8(context)
+    unsafe pcre2_jit_stack_free_8(stack)
+    unsafe watch.deinitialize(count: 1)
+    unsafe watch.deallocate()
+  }
+
+  /// Finds the matches in one piece of a text, from left to right, none overlapping another.
+  ///
+  /// The pattern sees the piece and nothing around it: `^`, `$` and `\b` hold at its ends. The spans
+  /// are those of the whole text. Empty matches are not matches.
+  ///
+  /// - Parameters:
+  ///   - pattern: What to find.
+  ///   - text: Valid UTF-8.
+  ///   - range: The piece; ends inside a character are moved inwards.
+  ///   - deadline: When to give up.
+  ///   - count: The most matches to give.
+  ///   - body: Called for each match.
+  package mutating func matches(
+    of pattern: Pattern, in text: [UInt8], range: Range<Int>,
+    deadline: ContinuousClock.Instant, atMost count: Int, _ body: (PatternMatch) -> Void
+  ) -> MatchEnd {
+    let piece = Self.wholeCharacters(text, range.clamped(to: 0..<text.count))
+    guard !piece.isEmpty else { return .complete }
+    unsafe watch.pointee.start(until: deadline)
+    return unsafe text.withUnsafeBufferPointer { text in
+      unsafe search(
+        pattern, in: UnsafeBufferPointer(rebasing: text[piece]), base: piece.lowerBound,
+        atMost: count, body)
+    }
+  }
+
+  private mutating func search(
+    _ pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, base: Int, atMost count: Int,
+    _ body: (PatternMatch) -> Void
+  ) -> MatchEnd {
+    let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
+    var position = 0
+    var found = 0
+    var resumes = 0
+    var firstLimit: Int?
+    while position < subject.count {
+      guard found < count else { return .matchCountLimit(at: base + position) }
+      unsafe watch.pointee.lastStart = position
+      let result = unsafe pcre2_match_8(
+        pattern.code, subject.baseAddress, subject.count, position, options, data, context)
+      switch result {
+      case 0...:
+        let match = currentMatch(of: pattern, base: base)
+        found += 1
+        body(match)
+        // A match ends behind where it started, but `\K` is not to be trusted with the loop.
+        position = unsafe max(match.span.end - base, Self.next(subject, position))
+      case PCRE2_ERROR_NOMATCH:
+        position = subject.count
+      case PCRE2_ERROR_CALLOUT:
+        return unsafe .deadline(at: base + watch.pointee.lastStart)
+      default:
+        let start = unsafe watch.pointee.lastStart
+        if firstLimit == nil { firstLimit = base + start }
+        resumes += 1
+        guard resumes <= limits.resumes else { return .matchLimit(at: base + start) }
+        position = unsafe Self.next(subject, max(start, position))
+      }
+    }
+    return firstLimit.map { .matchLimit(at: $0) } ?? .complete
+  }
+
+  private func currentMatch(of pattern: Pattern, base: Int) -> PatternMatch {
+    let pairs = unsafe UnsafeBufferPointer(
+      start: pcre2_get_ovector_pointer_8(data), count: 2 * (Pattern.maximumGroups + 1))
+    func span(_ group: Int) -> TextSpan? {
+      let start = unsafe pairs[2 * group]
+      let end = unsafe pairs[2 * group + 1]
+      // Groups that took no part are `PCRE2_UNSET`, which is all ones.
+      guard start != PCRE2Offset.unset, start <= end else { return nil }
+      return TextSpan(base + start, base + end)
+    }
+    var groups: [(name: String, span: TextSpan)] = []
+    for group in pattern.groups {
+      guard let span = span(group.number) else { continue }
+      groups.append((group.name, span))
+    }
+    return PatternMatch(span: span(0) ?? TextSpan(base, base), groups: groups)
+  }
+
+  /// The offset of the character behind the one at `offset`.
+  private static func next(_ subject: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int {
+    var next = offset + 1
+    while next < subject.count, unsafe subject[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  /// The range without the parts of characters at its ends, which PCRE2 must never see.
+  private static func wholeCharacters(_ text: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, text[start] & 0xC0 == 0x80 { start += 1 }
+    while end > start, end < text.count, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+}

@@ -1,3 +1,0 @@
-/// A compiled pattern.
-package final class Pattern: Sendable {
-}

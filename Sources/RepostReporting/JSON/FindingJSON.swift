@@ -1,0 +1,28 @@
+internal import RepostCore
+
+/// A finding as JSON names it: the fields all kinds have, and those of its kind beside them.
+struct FindingJSON: Encodable {
+  private let finding: Finding
+
+  init(_ finding: Finding) {
+    self.finding = finding
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case path, rule, kind, id, text, place, zone, hidden, captures
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(finding.place.path, forKey: .path)
+    try container.encode(finding.rule, forKey: .rule)
+    try container.encode(finding.kind, forKey: .kind)
+    try container.encodeIfPresent(finding.id?.rawValue, forKey: .id)
+    try container.encode(finding.place.text, forKey: .text)
+    try container.encode(PlaceJSON(finding.place), forKey: .place)
+    try container.encode(finding.zone.rawValue, forKey: .zone)
+    try container.encode(finding.hidden != nil, forKey: .hidden)
+    try container.encode(finding.captures, forKey: .captures)
+    try DetailJSON(finding.detail).encode(to: encoder)
+  }
+}

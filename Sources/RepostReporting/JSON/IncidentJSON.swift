@@ -1,0 +1,16 @@
+internal import RepostCore
+
+/// A file that was not read, or not to its end.
+struct IncidentJSON: Encodable {
+  let path: String
+  let outcome: String
+  let code: String
+  let detail: String
+
+  init(_ incident: Incident) {
+    path = incident.path
+    outcome = incident.outcome.rawValue
+    code = incident.code.rawValue
+    detail = incident.detail
+  }
+}

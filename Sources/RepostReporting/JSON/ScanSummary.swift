@@ -1,0 +1,57 @@
+internal import RepostCore
+
+/// How a scan went, in counts that add up.
+///
+/// `inputs` is `read + skipped + failed`; files that were read only in part count among those read.
+/// A file with several incidents is counted once, by the worst of them.
+struct ScanSummary: Encodable {
+  private(set) var inputs = 0
+  private(set) var read = 0
+  private(set) var partial = 0
+  private(set) var skipped = 0
+  private(set) var failed = 0
+  /// All findings.
+  private(set) var findings = 0
+  /// Findings by kind; every kind is named.
+  private(set) var kinds: [String: Int]
+  /// Incidents by code; those that happened are named.
+  private(set) var codes: [String: Int] = [:]
+
+  private static let kindNames = [
+    "copyright", "licence", "condition", "attribution", "signal", "contact", "fair-use", "evasion",
+  ]
+
+  /// Counts what came of `scans`, and `incidents` that belong to none of them.
+  ///
+  /// Of the latter, a part of a folder that was not walked is said but is no input.
+  init(_ scans: [ScanReport], incidents: [Incident]) {
+    kinds = Dictionary(uniqueKeysWithValues: Self.kindNames.map { ($0, 0) })
+    for scan in scans {
+      count(Set(scan.incidents.map(\.outcome)))
+      for finding in scan.findings { kinds[finding.kind, default: 0] += 1 }
+      findings += scan.findings.count
+      for incident in scan.incidents { codes[incident.code.rawValue, default: 0] += 1 }
+    }
+    var unread: [String: Set<Incident.Outcome>] = [:]
+    for incident in incidents {
+      codes[incident.code.rawValue, default: 0] += 1
+      if incident.outcome != .partial {
+        unread[incident.path, default: []].insert(incident.outcome)
+      }
+    }
+    for path in scans.map(\.path) { unread[path] = nil }
+    for outcomes in unread.values { count(outcomes) }
+  }
+
+  private mutating func count(_ outcomes: Set<Incident.Outcome>) {
+    inputs += 1
+    if outcomes.contains(.failed) {
+      failed += 1
+    } else if outcomes.contains(.skipped) {
+      skipped += 1
+    } else {
+      read += 1
+      if outcomes.contains(.partial) { partial += 1 }
+    }
+  }
+}

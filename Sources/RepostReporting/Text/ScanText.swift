@@ -1,0 +1,45 @@
+package import RepostCore
+
+/// What a scan found for a person: a line a finding, then what was not read, then the counts.
+package struct ScanText: Sendable {
+  private let palette: Palette
+
+  /// Creates a reporter.
+  package init(palette: Palette = .plain) {
+    self.palette = palette
+  }
+
+  /// The report; `incidents` are those that belong to no scanned file.
+  package func text(of scans: [ScanReport], incidents: [Incident] = []) -> String {
+    let findings = scans.flatMap(\.findings).map(line(of:)).joined()
+    let all = scans.flatMap(\.incidents) + incidents
+    let unread = all.map { IncidentText(palette: palette).line(of: $0) }.joined()
+    let last = summary(ScanSummary(scans, incidents: incidents), incidents: all)
+    let parts = [findings, unread, last].filter { !$0.isEmpty }
+    return BuildLogText.defused(parts.joined(separator: "\n"))
+  }
+
+  private func line(of finding: Finding) -> String {
+    let words = TerminalText.words(finding.place.text, columns: Paragraph.columns)
+    let hidden = finding.hidden.map { "  (hidden \($0.phrase))" } ?? ""
+    let parts = [
+      palette.painted(Wording.place(finding.place), .bold), finding.kind,
+      finding.id.map(\.rawValue), "“\(words)”\(hidden)",
+    ]
+    return parts.compactMap { $0 }.joined(separator: "  ") + "\n"
+  }
+
+  private func summary(_ summary: ScanSummary, incidents: [Incident]) -> String {
+    let partial = summary.partial == 0 ? "" : " (\(summary.partial) only in part)"
+    var codes: [String: Int] = [:]
+    for incident in incidents where incident.outcome == .skipped {
+      codes[incident.code.rawValue, default: 0] += 1
+    }
+    let named = codes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    let skipped = named.isEmpty ? "" : " (\(named.joined(separator: ", ")))"
+    return Paragraph.text(
+      "\(Wording.count(summary.findings, "finding")) in \(Wording.count(summary.inputs, "file")):"
+        + " \(summary.read) read\(partial), \(summary.skipped) skipped\(skipped),"
+        + " \(summary.failed) not readable.", indent: 0)
+  }
+}

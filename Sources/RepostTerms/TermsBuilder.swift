@@ -1,0 +1,91 @@
+package import RepostCore
+
+/// Derives the terms of a page from what was found on it.
+///
+///     let terms = TermsBuilder(findings: findings, metadata: document.metadata).terms
+///
+/// Only what readers of the page can see speaks: hidden findings, readers' comments and text for
+/// browsers without scripts are left out, and the notes say so. Metadata is the publisher's own word
+/// and counts for licences, names and addresses.
+package struct TermsBuilder: Sendable {
+  private let findings: [Finding]
+  private let metadata: PageMetadata
+  private let originalURL: WebAddress?
+  private let leftOut: [Finding]
+
+  /// Creates a builder; `originalURL` is the address that the caller gives for the page.
+  package init(findings: [Finding], metadata: PageMetadata, originalURL: WebAddress? = nil) {
+    let speaks = findings.filter(Self.speaksForThePage)
+    self.findings = speaks
+    self.metadata = metadata
+    self.originalURL = originalURL
+    leftOut = findings.filter { !Self.speaksForThePage($0) && $0.id != nil }
+  }
+
+  /// The terms.
+  package var terms: Terms {
+    let parties = PartyResolver(findings: findings, metadata: metadata, originalURL: originalURL)
+    let licences = LicenceMerge(findings).licences
+    let conditions = ConditionMerge(findings).conditions
+    return Terms(
+      work: work(parties),
+      assigner: conditions.isEmpty ? nil : parties.assigner,
+      conditions: conditions,
+      statements: StatementMerge(findings, licences: licences).statements,
+      licences: licences,
+      contacts: contacts,
+      conflicts: Conflicts(conditions: conditions, licences: licences).sentences,
+      notes: notes)
+  }
+
+  private static func speaksForThePage(_ finding: Finding) -> Bool {
+    guard finding.hidden == nil, finding.zone != .noscript, finding.zone != .comment else {
+      return false
+    }
+    // A picture's copyright and credit say nothing about the text.
+    return finding.zone != .caption || finding.kind == "licence"
+  }
+
+  private func work(_ parties: PartyResolver) -> Work {
+    let addresses = WorkAddresses(metadata: metadata, caller: originalURL)
+    return Work(
+      title: metadata.titles.first?.value,
+      authors: parties.authors,
+      source: parties.publisher,
+      url: addresses.best,
+      equivalents: addresses.equivalents,
+      published: published,
+      holders: HolderMerge(findings, metadata: metadata).holders)
+  }
+
+  private var published: String? {
+    for item in metadata.published {
+      if let date = CivilDate.iso(item.value) { return date }
+    }
+    for finding in findings {
+      if let line = finding.captures["date"], let date = CivilDate.iso(line) { return date }
+    }
+    return nil
+  }
+
+  private var contacts: [Contact] {
+    var seen: Set<String> = []
+    return findings.compactMap {
+      guard case .contact(let contact) = $0.detail,
+        seen.insert(contact.text.lowercased()).inserted
+      else { return nil }
+      return contact
+    }
+  }
+
+  private var notes: [String] {
+    let groups = Dictionary(grouping: leftOut) { finding in
+      finding.hidden.map(\.phrase)
+        ?? (finding.zone == .caption ? "in a caption" : "in the \(finding.zone.rawValue) zone")
+    }
+    return groups.sorted { $0.key < $1.key }.map { place, findings in
+      let ids = Set(findings.compactMap { $0.id?.rawValue }).sorted().joined(separator: ", ")
+      return "Left out, because it stands \(place): \(ids)."
+    }
+  }
+}

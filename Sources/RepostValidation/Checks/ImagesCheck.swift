@@ -1,0 +1,49 @@
+import RepostCore
+import RepostDocuments
+
+/// Checks that no picture of the original was taken along.
+///
+/// A picture with the same file name is taken to be the same. Other pictures may be copies under
+/// another name, so they are for a person to look at.
+struct ImagesCheck: ObligationCheck {
+  let id = ConditionID.noImages
+  var concernsWholePage: Bool { true }
+
+  func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
+    let pictures = repost.copy.images.filter { Self.isPicture($0) && $0.zone != .nav }
+    guard !pictures.isEmpty else {
+      return condition.verdict(.passed, "The repost shows no picture.")
+    }
+    guard let original = repost.original else {
+      return condition.verdict(
+        .cantTell, "The original is not at hand, so its pictures are not known.",
+        remedy: id.entry.question)
+    }
+    let theirs = original.images.filter(Self.isPicture)
+    let names = Set(theirs.compactMap(Self.fileName))
+    func place(_ image: Image) -> Place { repost.copy.place(of: image.source, text: image.target) }
+    if let taken = pictures.first(where: { Self.fileName($0).map(names.contains) ?? false }) {
+      return condition.verdict(
+        .failed, "The repost shows a picture of the original: \(taken.target).",
+        remedy: "Take the picture out, or ask for it.", evidence: [place(taken)])
+    }
+    if theirs.isEmpty {
+      return condition.verdict(
+        .passed, "The original as given shows no picture that could have been taken.",
+        evidence: [])
+    }
+    return condition.verdict(
+      .cantTell,
+      "The repost shows \(pictures.count) pictures; whether they are the original's "
+        + "cannot be told from their names.", remedy: id.entry.question,
+      evidence: pictures.prefix(20).map(place))
+  }
+
+  private static func isPicture(_ image: Image) -> Bool {
+    image.element == .image && !image.isCounterSized && image.hidden == nil
+  }
+
+  private static func fileName(_ image: Image) -> Substring? {
+    image.address.path.split(separator: "/").last
+  }
+}

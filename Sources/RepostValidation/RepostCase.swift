@@ -1,0 +1,78 @@
+package import RepostCore
+package import RepostDocuments
+
+/// Everything there is to judge one repost by.
+package struct RepostCase: Sendable {
+  /// The terms it is judged by.
+  package let terms: Terms
+  /// The original, or nil where only its terms are at hand.
+  package let original: Document?
+  /// What was found in the original.
+  package let originalFindings: [Finding]
+  /// The repost.
+  package let copy: Document
+  /// What was found in the repost.
+  package let copyFindings: [Finding]
+  /// How much of the original stands in the repost, or nil where that was not measured.
+  package let reuse: ReuseMeasure?
+  /// What the caller declares.
+  package let context: RepostContext
+
+  /// Creates a case.
+  package init(
+    terms: Terms, original: Document?, originalFindings: [Finding], copy: Document,
+    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext
+  ) {
+    self.terms = terms
+    self.original = original
+    self.originalFindings = originalFindings
+    self.copy = copy
+    self.copyFindings = copyFindings
+    self.reuse = reuse
+    self.context = context
+  }
+}
+
+extension RepostCase {
+  /// The addresses that mean the original.
+  var originalAddresses: [WebAddress] {
+    terms.work.equivalents.map { WebAddress($0) }.filter(\.isWeb)
+  }
+
+  /// Every name that the terms know, to tell a neighbour of a name from a part of it.
+  var knownNames: [String] {
+    let credited = terms.statements.compactMap { statement -> String? in
+      if case .attribution(let credit) = statement.finding.detail { credit.name } else { nil }
+    }
+    return (terms.assigner?.allNames ?? []) + (terms.work.source?.allNames ?? [])
+      + terms.work.authors + terms.work.holders.map(\.name) + credited
+  }
+
+  /// Where the original source is named that the terms speak of ("the original source is …").
+  var originalSources: [String] {
+    terms.statements.compactMap { statement in
+      guard statement.id == .originalSource,
+        case .attribution(let credit) = statement.finding.detail
+      else { return nil }
+      return credit.name
+    }
+  }
+
+  /// What a person sees of the repost but readers' comments, which are nobody's credit.
+  var visibleBlocks: [(index: Int, block: Block)] {
+    copy.blocks.enumerated().filter { $0.element.isVisible && $0.element.zone != .comment }
+      .map { ($0.offset, $0.element) }
+  }
+}
+
+extension Condition {
+  /// A verdict on this condition.
+  func verdict(
+    _ outcome: Outcome, _ why: String, reservations: [String] = [], remedy: String? = nil,
+    evidence: [Place] = []
+  ) -> Verdict {
+    Verdict(
+      id: id, outcome: outcome, strength: strength, reservations: reservations, why: why,
+      remedy: remedy, evidence: evidence, requiredBy: places)
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import RepostLintKit
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Lists, explains and tests rules.",
+    subcommands: [List.self, Explain.self, Test.self])
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lists every rule in force.")
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let lint = try common.lint()
+      try common.finish { () throws(RunError) in lint.listRules() }
+    }
+  }
+
+  struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Shows a rule's page.")
+    @Argument(help: "The rule's id.") var id: String
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let lint = try common.lint()
+      try common.finish { () throws(RunError) in try lint.explainRule(id) }
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Runs the examples that rules carry.",
+      discussion:
+        "Give a rule file or a folder of rules to add it to the built-in ones and test it.")
+
+    @Argument(help: "A rule file or a folder; without it, the built-in packs.", completion: .file())
+    var path: String?
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      var options = common
+      if let path { options.rules.append(path) }
+      let lint = try options.lint()
+      try options.finish { () throws(RunError) in try lint.testRules(below: path) }
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import RepostCore
+import Testing
+
+@Suite struct NamesTests {
+  @Test(
+    "spellings of one name are told from other names",
+    arguments: [
+      ("The Centre for Examples", "Centre of Examples", true),
+      ("Example Wire", "EXAMPLE  WIRE", true),
+      ("Example Wire", "Example Wire Asia", false),
+      ("Of", "For", false),
+      ("O'Brien Press", "O’Brien Press", true),
+    ])
+  func spelling(one: String, other: String, expected: Bool) {
+    #expect(FoldedName(one).isSpelling(of: FoldedName(other)) == expected)
+  }
+
+  @Test("a domain made of a party's name is a name of the party")
+  func domain() {
+    let party = Party(name: "Harbour Bulletin")
+    #expect(party.isNamed("www.harbour-bulletin.example"))
+    #expect(party.isNamed("harbourbulletin.example"))
+    #expect(!party.isNamed("harbour.example"))
+  }
+
+  @Test("look-alike letters fold to the Latin ones, and a mix is noticed")
+  func lookAlikes() {
+    #expect(LookAlikes.folded("Нarbоur") == "harbour")
+    #expect(LookAlikes.isMixed("harb\u{43E}ur"))
+    #expect(!LookAlikes.isMixed("гавань harbour"))
+  }
+
+  @Test(
+    "a date is read as a day, or not at all",
+    arguments: [
+      ("2024-03-04T10:00:00Z", "2024-03-04"), ("March 4, 2024", "2024-03-04"),
+      ("4th Mar 2024", "2024-03-04"), ("4 марта 2024 года", "2024-03-04"),
+      ("4/3/2024", nil), ("March 2024", nil), ("2024-13-01", nil),
+    ] as [(String, String?)])
+  func date(text: String, expected: String?) {
+    #expect(CivilDate.iso(text) == expected)
+  }
+}
