@@ -54,6 +54,13 @@ extension [UInt8] {
     range.count == word.utf8CodeUnitCount && hasWord(word, at: range.lowerBound)
   }
 
+  /// A number that is the same for names that differ only in case (FNV-1a).
+  func nameHash(_ name: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in name { hash = (hash ^ UInt64(self[index].asciiLowercased)) &* 0x100_0000_01B3 }
+    return hash
+  }
+
   /// The range without the white space at its ends.
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
