@@ -44,7 +44,7 @@ extension MarkdownWriter {
       append(
         Image(
           element: .image, target: image.target, address: WebAddress(image.target),
-          alternative: image.text.folded, source: ByteSpan(image.source, image.end),
+          alternative: image.text.unmasked, source: ByteSpan(image.source, image.end),
           zone: zone, hidden: hiding.visibility.reason))
     case .tag(let tag):
       if hiding.isText(tag) {
@@ -177,7 +177,7 @@ extension MarkdownWriter {
 
 extension String {
   /// The same words with white space folded and masked bytes dropped.
-  fileprivate var folded: String {
+  fileprivate var unmasked: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ").filter { $0 != "\0" }
   }
 }

@@ -122,12 +122,3 @@ enum BareAddress {
     }
   }
 }
-
-extension UInt8 {
-  /// Whether it is a letter of ASCII.
-  var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
-  /// Whether it is a digit of ASCII.
-  var isASCIIDigit: Bool { self &- 0x30 < 10 }
-  /// Whether it is a letter or a digit of ASCII.
-  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
-}

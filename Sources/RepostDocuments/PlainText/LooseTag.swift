@@ -168,8 +168,3 @@ struct LooseTag {
     }
   }
 }
-
-extension UInt8 {
-  /// Whether it is white space of HTML.
-  var isHTMLSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-}

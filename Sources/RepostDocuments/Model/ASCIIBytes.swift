@@ -11,6 +11,9 @@ extension UInt8 {
   /// Whether it is an ASCII digit.
   var isASCIIDigit: Bool { self &- 0x30 < 10 }
 
+  /// Whether it is an ASCII letter or digit.
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+
   /// The byte in lower case, if it is an ASCII capital.
   var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
