@@ -19,9 +19,7 @@ struct FindingBuilder {
     let spot = spot(of: match)
     guard rule.emits != nil || rule.credit != nil || rule.signal != nil,
       let detail = detail(of: match, at: spot)
-    else {
-      return nil
-    }
+    else { return nil }
     var captures: [String: String] = [:]
     for capture in match.captures where captures[capture.name] == nil {
       let text = CapturedName.trimmed(capture.text)

@@ -20,7 +20,7 @@ enum FindingSelection {
   private enum Statement: Hashable {
     case credit(Attribution.Kind)
     case id(ConditionID)
-    case other(String)
+    case kind(String)
 
     init(_ finding: Finding) {
       if case .attribution(let attribution) = finding.detail {
@@ -28,7 +28,7 @@ enum FindingSelection {
       } else if let id = finding.id {
         self = .id(id)
       } else {
-        self = .other(finding.rule)
+        self = .kind(finding.kind)
       }
     }
   }

@@ -55,6 +55,7 @@ internal import RepostCore
   ///   - deadline: When to give up.
   ///   - count: The most matches to give.
   ///   - body: Called for each match.
+  /// - Returns: How the search ended.
   package mutating func matches(
     of pattern: Pattern, in text: [UInt8], range: Range<Int>,
     deadline: ContinuousClock.Instant, atMost count: Int, _ body: (PatternMatch) -> Void

@@ -17,7 +17,8 @@ package struct PatternMatch: Sendable {
 package enum MatchEnd: Hashable, Sendable {
   /// The whole range was searched.
   case complete
-  /// An attempt reached a limit here first; the search went on behind it as long as it may.
+  /// Attempts reached a limit: the first of them here where the search went on behind them to the
+  /// end, the last of them here where there were too many and it stopped.
   case matchLimit(at: Int)
   /// The deadline passed when the search stood here.
   case deadline(at: Int)

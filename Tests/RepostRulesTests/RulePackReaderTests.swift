@@ -98,7 +98,7 @@ import Testing
         "title: Grants reposting\nstatus: stable", "status: stable\ntitle: Grants",
         [
           "3: \"title\" stands after \"status\"; the order is id, title, status, description, "
-            + "references, language, reads, scope, within, opens, pattern, emits, credit, "
+            + "references, language, reads, scope, within, opens, pattern, emits, credit, signal, "
             + "parameters, strength, falsePositives, examples"
         ]
       ),
@@ -134,7 +134,7 @@ import Testing
         "scope:", "within: [republication]\nscope:",
         [
           "10: \"scope\" stands after \"within\"; the order is id, title, status, description, "
-            + "references, language, reads, scope, within, opens, pattern, emits, credit, "
+            + "references, language, reads, scope, within, opens, pattern, emits, credit, signal, "
             + "parameters, strength, falsePositives, examples"
         ]
       ),

@@ -22,30 +22,29 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Takes `text` apart; surrounding white space, tabs and line ends are dropped, as browsers do.
   package init(_ text: String) {
-    var rest = Substring(
-      String(
-        text.unicodeScalars.prefix(Self.maximumLength)
-          .filter { !["\t", "\n", "\r"].contains($0) }.map(Character.init)))
-    rest = rest.trimmingWhitespace()
-    if let hash = rest.firstIndex(of: "#") {
-      fragment = String(rest[rest.index(after: hash)...])
+    var rest = Self.withoutLineEnds(text).trimmingWhitespace()
+    // The separators are ASCII, so they are looked for in code units: no grapheme hides one.
+    if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = String(rest[rest.utf8.index(after: hash)...])
       rest = rest[..<hash]
     }
-    if let mark = rest.firstIndex(of: "?") {
-      query = String(rest[rest.index(after: mark)...])
+    if let mark = rest.utf8.firstIndex(of: UInt8(ascii: "?")) {
+      query = String(rest[rest.utf8.index(after: mark)...])
       rest = rest[..<mark]
     }
-    if let colon = rest.firstIndex(of: ":"), Self.isScheme(rest[..<colon]) {
+    if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")), Self.isScheme(rest[..<colon]) {
       scheme = rest[..<colon].lowercased()
-      rest = rest[rest.index(after: colon)...]
+      rest = rest[rest.utf8.index(after: colon)...]
     }
-    if scheme == nil || scheme == "http" || scheme == "https", rest.contains("\\") {
+    if scheme == nil || scheme == "http" || scheme == "https",
+      rest.utf8.contains(UInt8(ascii: "\\"))
+    {
       // Browsers read a backslash as a slash; `https:\\a.example\@b.example` leads to a.example.
       rest = Substring(rest.replacing("\\", with: "/"))
     }
-    if rest.hasPrefix("//") {
-      rest = rest.dropFirst(2)
-      let end = rest.firstIndex(of: "/") ?? rest.endIndex
+    if rest.utf8.starts(with: "//".utf8) {
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 2)...]
+      let end = rest.utf8.firstIndex(of: UInt8(ascii: "/")) ?? rest.endIndex
       (host, port) = Self.authority(rest[..<end])
       rest = rest[end...]
     }
@@ -102,6 +101,17 @@ package struct WebAddress: Hashable, Sendable {
     return out
   }
 
+  /// The text up to the maximum length, without the tabs and line ends that browsers drop.
+  private static func withoutLineEnds(_ text: String) -> Substring {
+    if text.utf8.count <= maximumLength, !text.utf8.contains(where: { 0x09...0x0D ~= $0 }) {
+      return Substring(text)
+    }
+    return Substring(
+      String(
+        text.unicodeScalars.prefix(maximumLength)
+          .filter { !["\t", "\n", "\r"].contains($0) }.map(Character.init)))
+  }
+
   private static func isScheme(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, (first | 0x20) &- 0x61 < 26 else { return false }
     return text.utf8.allSatisfy {
@@ -111,11 +121,15 @@ package struct WebAddress: Hashable, Sendable {
 
   private static func authority(_ text: Substring) -> (host: String, port: Int?) {
     var rest = text
-    if let at = rest.lastIndex(of: "@") { rest = rest[rest.index(after: at)...] }
+    if let at = rest.utf8.lastIndex(of: UInt8(ascii: "@")) {
+      rest = rest[rest.utf8.index(after: at)...]
+    }
     var port: Int?
-    if let colon = rest.lastIndex(of: ":"), !rest[colon...].contains("]") {
-      let digits = rest[rest.index(after: colon)...]
-      if digits.allSatisfy(\.isNumber) {
+    if let colon = rest.utf8.lastIndex(of: UInt8(ascii: ":")),
+      !rest[colon...].utf8.contains(UInt8(ascii: "]"))
+    {
+      let digits = rest[rest.utf8.index(after: colon)...]
+      if digits.utf8.allSatisfy({ $0 &- 0x30 < 10 }) {
         port = Int(digits)
         rest = rest[..<colon]
       }

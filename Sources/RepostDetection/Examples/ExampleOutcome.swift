@@ -21,7 +21,7 @@ struct ExampleOutcome {
     let (matches, incidents) = detector.matches(in: document)
     self.incidents = incidents
     let builder = FindingBuilder(document: document)
-    let isReported = rule.emits != nil || rule.credit != nil
+    let isReported = rule.emits != nil || rule.credit != nil || rule.signal != nil
     for match in matches where match.rule.id == rule.id {
       if isReported, builder.finding(for: match) == nil {
         empty.append(match.text)

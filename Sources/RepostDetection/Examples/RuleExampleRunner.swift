@@ -16,6 +16,7 @@ package enum RuleExampleRunner {
   ///   - rule: The rule whose examples are run.
   ///   - rules: All rules, for those that open the regions the rule asks for.
   ///   - reader: Reads an example; the path ends in `.txt`, `.html` or `.md`, as its format says.
+  /// - Returns: One failure an example, in the order of the file.
   package static func failures(
     of rule: Rule, among rules: [Rule], reader: (_ path: String, _ bytes: [UInt8]) -> Document
   ) -> [ExampleFailure] {

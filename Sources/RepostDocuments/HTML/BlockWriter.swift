@@ -69,13 +69,15 @@ struct BlockWriter {
         waiting.append(event)
         continue
       }
+      if event.kind == .text || event.kind == .rawText, let current,
+        elements[current.row].concealment != elements[event.row].concealment
+      {
+        endBlock()  // two hidden elements in a row are two texts
+      }
       let startsBlock = builder.isAtBlockStart && openLinks == 0
       if startsBlock, !waiting.isEmpty, event.kind != .boundary { flush(&waiting, layer.next) }
       switch event.kind {
       case .text, .rawText:
-        if let current, elements[current.row].concealment != elements[event.row].concealment {
-          endBlock()
-        }
         let before = builder.text.count
         writeText(event)
         if builder.text.count > before { breaks = 0 }

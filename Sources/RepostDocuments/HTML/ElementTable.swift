@@ -20,11 +20,12 @@ struct ElementRow: Sendable {
     static let figure = Self(rawValue: 1 << 6)
     /// Its text is not text: a script or a style inside SVG.
     static let notText = Self(rawValue: 1 << 7)
-    /// Its text stands apart from the text around it. Not inherited.
+    /// Its text stands apart from the text around it.
     static let block = Self(rawValue: 1 << 8)
-    /// It is called part of a post or article, in a class or id. Not inherited.
+    /// It is called part of a post or article, in a class or id.
     static let partOfPost = Self(rawValue: 1 << 9)
 
+    /// What an element hands down to those inside.
     static let inherited: Self = [
       .noscript, .ariaHidden, .noindex, .hiddenByFontSize, .byline, .code, .figure, .notText,
     ]

@@ -41,10 +41,10 @@ struct HTMLDocumentDraft {
 
   private func links(_ writer: BlockWriter) -> [Link] {
     page.links.enumerated().map { number, link in
-      let target = Self.trimmed(page.bytes.decodedAttribute(link.target))
+      let target = page.bytes.decodedAttribute(link.target).trimmed
       let (anchor, emptyIn) = writer.anchors[number]
       let row = page.elements[link.row]
-      let imageText = link.alternative.map { Self.folded(page.bytes.decodedAttribute($0)) }
+      let imageText = link.alternative.map { page.bytes.decodedAttribute($0).folded }
       return Link(
         element: link.element, target: target,
         address: WebAddress(target).resolved(against: base),
@@ -76,11 +76,11 @@ struct HTMLDocumentDraft {
 
   private func images() -> [Image] {
     page.images.map { image in
-      let target = Self.trimmed(page.bytes.decodedAttribute(image.target))
+      let target = page.bytes.decodedAttribute(image.target).trimmed
       return Image(
         element: image.element, target: target,
         address: WebAddress(target).resolved(against: base),
-        alternative: image.alternative.map { Self.folded(page.bytes.decodedAttribute($0)) },
+        alternative: image.alternative.map { page.bytes.decodedAttribute($0).folded },
         width: image.width, height: image.height,
         source: ByteSpan(image.source.lowerBound, image.source.upperBound),
         zone: zone(image.row, hidden: image.hidden, isInHead: image.isInHead),
@@ -108,7 +108,7 @@ struct HTMLDocumentDraft {
         continue
       }
       guard name.count <= 64 else { continue }
-      let carrier = Self.trimmed(page.bytes.decodedAttribute(name)).lowercased()
+      let carrier = page.bytes.decodedAttribute(name).trimmed.lowercased()
       guard let meaning = MetaName(carrier) else { continue }
       draft.noteLength(record.value.count)
       draft.add(
@@ -201,16 +201,6 @@ struct HTMLDocumentDraft {
   ]
 
   private func value(_ range: Range<Int>) -> String {
-    Self.folded(page.bytes.decodedAttribute(range, limit: page.limits.metadataValue))
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-    return String(start[...last])
+    page.bytes.decodedAttribute(range, limit: page.limits.metadataValue).folded
   }
 }

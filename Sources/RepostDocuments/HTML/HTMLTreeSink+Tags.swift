@@ -43,7 +43,8 @@ extension HTMLTreeSink {
     } else {
       open.append(
         OpenElement(
-          name: name, writtenName: tag.name, row: number, isForeign: isForeign, link: link))
+          name: name, writtenName: tag.name, nameHash: bytes.nameHash(tag.name), row: number,
+          isForeign: isForeign, link: link))
     }
     return mode
   }
@@ -158,9 +159,10 @@ extension HTMLTreeSink {
     _ name: ElementName, _ written: Range<Int>, at offset: Int
   ) {
     let bytes = bytes
+    let hash = bytes.nameHash(written)
     let isForeign = open.top.isForeign
     let index = open.lastIndex {
-      guard $0.name == name else { return false }
+      guard $0.name == name, $0.nameHash == hash else { return false }
       return name != .other
         || bytes[$0.writtenName].elementsEqual(bytes[written]) {
           $0.asciiLowercased == $1.asciiLowercased

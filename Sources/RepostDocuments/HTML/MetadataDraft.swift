@@ -29,7 +29,7 @@ struct MetadataDraft {
   mutating func add(
     _ value: String, to field: Field, rank: Int = 0, carrier: String, source: Range<Int>
   ) {
-    let folded = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let folded = value.folded
     guard !folded.isEmpty else { return }
     guard items.count < Self.maximumItems else {
       hasReachedLimit = true

@@ -3,6 +3,8 @@ struct OpenElement: Sendable {
   let name: ElementName
   /// The name as written; it tells apart the elements that are `other`.
   let writtenName: Range<Int>
+  /// A number from the written name, so that few names are compared letter by letter.
+  let nameHash: UInt64
   let row: Int32
   /// Whether it belongs to SVG or MathML.
   let isForeign: Bool
@@ -31,7 +33,8 @@ struct OpenElements: Sendable {
   init() {
     entries = [
       OpenElement(
-        name: .other, writtenName: 0..<0, row: ElementTable.document, isForeign: false, link: nil)
+        name: .other, writtenName: 0..<0, nameHash: 0, row: ElementTable.document, isForeign: false,
+        link: nil)
     ]
   }
 

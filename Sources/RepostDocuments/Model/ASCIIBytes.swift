@@ -11,6 +11,9 @@ extension UInt8 {
   /// Whether it is an ASCII digit.
   var isASCIIDigit: Bool { self &- 0x30 < 10 }
 
+  /// Whether it is an ASCII letter or digit.
+  var isASCIIAlphanumeric: Bool { isASCIILetter || isASCIIDigit }
+
   /// The byte in lower case, if it is an ASCII capital.
   var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
@@ -52,6 +55,13 @@ extension [UInt8] {
   /// Whether the bytes of `range` are `word`, which is in lower case, whatever their case.
   func isWord(_ word: StaticString, in range: Range<Int>) -> Bool {
     range.count == word.utf8CodeUnitCount && hasWord(word, at: range.lowerBound)
+  }
+
+  /// A number that is the same for names that differ only in case (FNV-1a).
+  func nameHash(_ name: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in name { hash = (hash ^ UInt64(self[index].asciiLowercased)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// The range without the white space at its ends.

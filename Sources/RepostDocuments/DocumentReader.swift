@@ -1,0 +1,103 @@
+internal import RepostCore
+
+/// Reads a file of any format: the front door of this module.
+///
+///     let document = DocumentReader().document(path: "copy.md", bytes: bytes)
+///
+/// The format follows from the name; where that says nothing (standard input, an unknown extension)
+/// the content decides. What cannot be read gives an empty document whose incident says why.
+package struct DocumentReader: Sendable {
+  private static let markdownExtensions: Set<String> = [
+    "md", "markdown", "mdx", "mkd", "mdown", "qmd", "rmd",
+  ]
+  private static let htmlExtensions: Set<String> = ["html", "htm", "xhtml", "xht", "shtml"]
+  private static let textExtensions: Set<String> = [
+    "txt", "text", "rst", "adoc", "asciidoc", "org", "tex", "log", "csv", "tsv", "json", "yaml",
+    "yml", "toml", "ini", "cfg", "conf", "swift", "c", "h", "cc", "cpp", "cxx", "hh", "hpp", "m",
+    "mm", "rs", "go", "java", "kt", "kts", "scala", "cs", "js", "mjs", "cjs", "jsx", "ts", "tsx",
+    "css", "scss", "less", "py", "rb", "pl", "pm", "lua", "r", "jl", "sh", "bash", "zsh", "fish",
+    "sql", "hs", "ml", "ex", "exs", "erl", "clj", "el", "lisp", "vim", "bat", "ps1", "cmake",
+    "make", "mk",
+  ]
+  /// How much of the content is looked at to tell what it is.
+  private static let sample = 8 << 10
+
+  private let limits: ReadLimits
+
+  /// Creates a reader with bounds of its own.
+  package init(limits: ReadLimits = .init()) {
+    self.limits = limits
+  }
+
+  /// The document in `bytes`.
+  package func document(path: String, bytes: [UInt8]) -> Document {
+    if let incident = obstacle(path: path, bytes: bytes) {
+      return Document(
+        path: path, format: Self.format(path: path, bytes: []), bytes: [], text: [],
+        sourceMap: SourceMap(sourceCount: 0), blocks: [], links: [], images: [],
+        metadata: PageMetadata(), incidents: [incident], notes: [], lines: LineIndex([]))
+    }
+    return Self.reader(of: Self.format(path: path, bytes: bytes))
+      .document(path: path, bytes: bytes, limits: limits)
+  }
+
+  /// What a file is read as, by its name and then by its content.
+  package static func format(path: String, bytes: [UInt8]) -> Document.Format {
+    let name = path.split(separator: "/").last ?? ""
+    let dot = name.lastIndex(of: ".")
+    let fileExtension = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
+    if htmlExtensions.contains(fileExtension) { return .html }
+    if markdownExtensions.contains(fileExtension) { return .markdown }
+    if fileExtension == "txt" || fileExtension == "text" {
+      return startsAsPage(bytes) ? .html : .text
+    }
+    if textExtensions.contains(fileExtension) { return .text }
+    if HTMLReader.looksLikeHTML(bytes) { return .html }
+    // A page template of PHP is a program unless it looks like a page.
+    if fileExtension == "php" { return .text }
+    return FrontMatter.starts(bytes) || hasMarkdownLink(bytes) ? .markdown : .text
+  }
+
+  private static func reader(of format: Document.Format) -> any Reader {
+    switch format {
+    case .html: HTMLReader()
+    case .markdown: MarkdownReader()
+    case .text: PlainTextReader()
+    }
+  }
+
+  /// Why the bytes are not read at all, or nil.
+  private func obstacle(path: String, bytes: [UInt8]) -> Incident? {
+    func skipped(_ code: Incident.Code, _ detail: String) -> Incident {
+      Incident(path: path, outcome: .skipped, code: code, detail: detail)
+    }
+    if bytes.count > limits.bytes {
+      return skipped(.tooLarge, "Larger than \(limits.bytes) bytes; not read.")
+    }
+    // The mark of UTF-32 starts like the one of UTF-16.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
+      return skipped(.unsupportedEncoding, "Encoded in UTF-32, which is not read.")
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      return skipped(.unsupportedEncoding, "Encoded in UTF-16, which is not read.")
+    }
+    if bytes.prefix(Self.sample).contains(0) {
+      return skipped(.binary, "Has NUL bytes in its first 8 KiB; not text.")
+    }
+    return nil
+  }
+
+  /// Whether a file named as text is a whole page: it starts with a doctype or the `html` element.
+  private static func startsAsPage(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.prefix(sample).drop { $0.isHTMLSpace || [0xEF, 0xBB, 0xBF].contains($0) }
+    return text.prefix(14).hasSequence("<!doctype html")
+      || (text.prefix(5).hasSequence("<html")
+        && text.dropFirst(5).first.map { $0.isHTMLSpace || $0 == UInt8(ascii: ">") } == true)
+  }
+
+  /// Whether there is an inline link with an address of the web.
+  private static func hasMarkdownLink(_ bytes: [UInt8]) -> Bool {
+    let text = bytes.prefix(8 * sample)
+    return text.hasSequence("](http://") || text.hasSequence("](https://")
+  }
+}

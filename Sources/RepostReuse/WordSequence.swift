@@ -1,0 +1,83 @@
+internal import RepostCore
+internal import RepostDocuments
+
+/// The words of one document that are compared, in the order of the text.
+struct WordSequence {
+  /// The document.
+  let document: Document
+  /// The words as numbers of one vocabulary.
+  private(set) var numbers: [Int32] = []
+  /// Where each word stands.
+  private(set) var spans: [TextSpan] = []
+  /// The block that each word stands in.
+  private(set) var blocks: [Int] = []
+  /// How many words of a block were left out, by block.
+  private(set) var excludedWords: [Int: Int] = [:]
+  /// Whether every word was taken in.
+  private(set) var isComplete = true
+  /// The words of each block.
+  private var ranges: [Int: Range<Int>] = [:]
+
+  /// Reads the words of `blocks`, given in order, that no exclusion touches.
+  init(
+    _ document: Document, blocks: [Int], excluding exclusions: [TextSpan], limit: Int,
+    vocabulary: inout Vocabulary
+  ) {
+    self.document = document
+    let exclusions = Self.merged(exclusions)
+    var next = 0
+    for block in blocks {
+      let start = numbers.count
+      var scanner = WordScanner(document.text, block: document.blocks[block].text)
+      while let (word, span) = scanner.next() {
+        while next < exclusions.count, exclusions[next].end <= span.start { next += 1 }
+        if next < exclusions.count, exclusions[next].overlaps(span) {
+          excludedWords[block, default: 0] += 1
+          continue
+        }
+        guard numbers.count < limit else {
+          isComplete = false
+          break
+        }
+        numbers.append(vocabulary.number(of: word))
+        spans.append(span)
+        self.blocks.append(block)
+      }
+      ranges[block] = start..<numbers.count
+      if !isComplete { break }
+    }
+  }
+
+  /// How many words there are.
+  var count: Int { numbers.count }
+
+  /// The words of the block that holds the word at `index`.
+  func blockRange(around index: Int) -> Range<Int> { ranges[blocks[index]] ?? index..<index }
+
+  /// The block itself that holds the word at `index`.
+  func block(of index: Int) -> Block { document.blocks[blocks[index]] }
+
+  /// The text from the first word of `range` to its last; of an empty range the point where it is.
+  func span(of range: Range<Int>) -> TextSpan {
+    if let last = range.last { return TextSpan(spans[range.lowerBound].start, spans[last].end) }
+    if range.lowerBound > 0 {
+      let end = spans[range.lowerBound - 1].end
+      return TextSpan(end, end)
+    }
+    let start = spans.first?.start ?? 0
+    return TextSpan(start, start)
+  }
+
+  /// Exclusions in order, none overlapping another.
+  private static func merged(_ spans: [TextSpan]) -> [TextSpan] {
+    var merged: [TextSpan] = []
+    for span in spans.filter({ !$0.isEmpty }).sorted() {
+      if let last = merged.last, span.start <= last.end {
+        merged[merged.count - 1] = TextSpan(last.start, max(last.end, span.end))
+      } else {
+        merged.append(span)
+      }
+    }
+    return merged
+  }
+}
