@@ -8,12 +8,19 @@ struct Byline {
   private let names: String
   /// The publisher, where the rule could tell.
   let publisher: String?
+  /// The date as written, where the byline has one.
+  let date: String?
 
   /// The byline in a finding, or nil where the finding is something else.
+  ///
+  /// Lists of other stories, beside the text and in menus, have bylines of their own.
   init?(_ finding: Finding) {
-    guard case .signal = finding.detail, let names = finding.captures["byline"] else { return nil }
+    guard case .signal = finding.detail, let names = finding.captures["byline"],
+      [.article, .adjacent, .header].contains(finding.zone)
+    else { return nil }
     self.names = names
     publisher = finding.captures["publisher"]
+    date = finding.captures["date"]
   }
 
   /// The authors, with the names of `parties` taken off the end.

@@ -62,8 +62,8 @@ package struct TermsBuilder: Sendable {
     for item in metadata.published {
       if let date = CivilDate.iso(item.value) { return date }
     }
-    for finding in findings {
-      if let line = finding.captures["date"], let date = CivilDate.iso(line) { return date }
+    for byline in findings.compactMap({ Byline($0) }) {
+      if let date = byline.date.flatMap({ CivilDate.iso($0) }) { return date }
     }
     return nil
   }

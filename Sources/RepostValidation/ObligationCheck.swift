@@ -29,8 +29,10 @@ struct PersonCheck: ObligationCheck {
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
     let entry = id.entry
+    let reason =
+      entry.check == .manual
+      ? "Only a person can decide this." : "No check decides this yet; a person has to look."
     let question = entry.question.isEmpty ? "Is this kept: \(entry.title)?" : entry.question
-    return condition.verdict(
-      .cantTell, "A person has to look: \(question)", remedy: "Look at the repost and decide.")
+    return condition.verdict(.cantTell, reason, remedy: question)
   }
 }

@@ -43,10 +43,12 @@ struct ObligationText {
       out += paragraph(verdict.why, label: "")
     }
     let question = verdict.id.entry.question
-    if !isFailed, !question.isEmpty, !verdict.why.contains(question) {
+    if !isFailed, verdict.remedy == nil, !question.isEmpty, !verdict.why.contains(question) {
       out += paragraph(question, label: "look")
     }
-    if let remedy = verdict.remedy { out += paragraph(remedy, label: "do") }
+    if let remedy = verdict.remedy {
+      out += paragraph(remedy, label: remedy == question ? "look" : "do")
+    }
     return out + reservations(of: verdict)
   }
 
