@@ -80,6 +80,38 @@ import Testing
       ])
   }
 
+  @Test(
+    "a rule for links is marked on the link or on its target",
+    arguments: [
+      ("⟦<a|https://{host:a.example}/x>⟧", 0), ("<a|⟦https://{host:a.example}/x⟧>", 0),
+      ("<a|https://⟦{host:a.example}/x⟧>", 0), ("⟦<a⟧|https://a.example/x>", 1),
+      ("<a|⟦https://a.{host:example}/x⟧>", 1),
+    ])
+  func links(text: String, count: Int) throws {
+    let file = """
+      id: link
+      title: A link
+      status: stable
+      description: A sample.
+      reads: link
+      pattern: https://(?<host>[^/]{1,40})/x
+      emits: statement.arr
+      examples:
+        match: [{name: a, text: "\(text)"}, {name: b, text: "⟦<b|https://b.example/x>⟧"}]
+        noMatch: [{name: c, text: "<a|https://b.example/y>"}, {name: d, text: "https://a.example/x"}]
+
+      """
+    let rules = try RulePackReader.rules(from: [
+      RuleFile(path: "packs/sample/link.yaml", bytes: Array(file.utf8))
+    ])
+    let rule = try #require(rules.first)
+    let failures = RuleExampleRunner.failures(of: rule, among: rules) { path, bytes in
+      #expect(path == "example.html")
+      return SampleDocument().block(String(decoding: bytes, as: UTF8.self)).document()
+    }
+    #expect(failures.count == count, "\(failures)")
+  }
+
   @Test("a clause outside of its region finds nothing and says so")
   func nothing() throws {
     let found = try failures(

@@ -107,7 +107,7 @@ import Testing
     }
     #expect(offset < 50_000)
     // Generous, for a machine that is busy with other things.
-    #expect(taken < .seconds(2), "took \(taken)")
+    #expect(taken < .seconds(5), "took \(taken)")
   }
 
   @Test("the default limits end the same bombs, too")
@@ -117,7 +117,7 @@ import Testing
     let start = clock.now
     let (_, end) = try search(#"(a+)+\d"#, text, seconds: 0.25)
     #expect(end != .complete)
-    #expect(clock.now - start < .seconds(2))
+    #expect(clock.now - start < .seconds(5))
   }
 
   @Test("a deadline that has passed stops the search before its first match")

@@ -1,4 +1,3 @@
-import RepostCore
 import RepostDetection
 import RepostDocuments
 import RepostRules
@@ -14,28 +13,12 @@ import Testing
       for error in errors.errors { Issue.record("\(error)") }
       return
     }
+    let reader = DocumentReader()
     for rule in rules {
-      // Examples in other formats wait for their readers.
-      let isText = (rule.matches + rule.nonMatches).allSatisfy { $0.format == "text" }
-      guard isText else { continue }
-      for failure in RuleExampleRunner.failures(of: rule, among: rules, reader: plainText) {
-        Issue.record("\(failure)")
+      let failures = RuleExampleRunner.failures(of: rule, among: rules) {
+        reader.document(path: $0, bytes: $1)
       }
+      for failure in failures { Issue.record("\(failure)") }
     }
-  }
-
-  /// A document of one paragraph for each line of the text.
-  private func plainText(path: String, bytes: [UInt8]) -> Document {
-    var builder = TextBuilder(sourceCount: bytes.count)
-    var blocks: [Block] = []
-    for line in bytes.split(separator: UInt8(ascii: "\n")) {
-      builder.append(line)
-      guard let span = builder.endBlock() else { continue }
-      blocks.append(Block(text: span, role: .paragraph, zone: .article))
-    }
-    return Document(
-      path: path, format: .text, bytes: bytes, text: builder.text, sourceMap: builder.sourceMap,
-      blocks: blocks, links: [], images: [], metadata: PageMetadata(), incidents: [], notes: [],
-      lines: LineIndex(bytes))
   }
 }

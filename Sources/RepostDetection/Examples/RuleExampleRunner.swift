@@ -21,7 +21,10 @@ package enum RuleExampleRunner {
     of rule: Rule, among rules: [Rule], reader: (_ path: String, _ bytes: [UInt8]) -> Document
   ) -> [ExampleFailure] {
     guard rule.status != .deprecated else { return [] }
-    let detector = Detector(rules: [rule] + openers(for: rule, among: rules))
+    // An example is a line or two: only a machine that is busy elsewhere could take long over it.
+    let detector = Detector(
+      rules: [rule] + openers(for: rule, among: rules),
+      limits: DetectionLimits(rule: .seconds(10), file: .seconds(10)))
     var failures: [ExampleFailure] = []
     for example in rule.matches + rule.nonMatches {
       let expected: MarkedText
