@@ -22,10 +22,17 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Takes `text` apart; surrounding white space, tabs and line ends are dropped, as browsers do.
   package init(_ text: String) {
-    var rest = Substring(
-      String(
-        text.unicodeScalars.prefix(Self.maximumLength)
-          .filter { !["\t", "\n", "\r"].contains($0) }.map(Character.init)))
+    var rest = Substring(text)
+    // Few addresses are that long or have such characters; the others are taken as they are.
+    if text.utf8.count > Self.maximumLength
+      || text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D })
+    {
+      rest = Substring(
+        String(
+          String.UnicodeScalarView(
+            text.unicodeScalars.prefix(Self.maximumLength)
+              .filter { !["\t", "\n", "\r"].contains($0) })))
+    }
     rest = rest.trimmingWhitespace()
     if let hash = rest.firstIndex(of: "#") {
       fragment = String(rest[rest.index(after: hash)...])
