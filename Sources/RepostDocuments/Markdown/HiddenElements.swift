@@ -123,7 +123,8 @@ struct HiddenElements {
     if inner.reason == nil { inner.reason = Self.reason(tag) }
     if tag.name == "noscript" { inner.isNoscript = true }
     if tag.attributes["aria-hidden"]?.lowercased() == "true" { inner.isAriaHidden = true }
-    return inner == outer && !Self.rawText.contains(tag.name) ? nil : inner
+    return inner == outer && !Self.rawText.contains(tag.name) && tag.name != "template"
+      ? nil : inner
   }
 
   private static func reason(_ tag: LooseTag) -> HiddenReason? {

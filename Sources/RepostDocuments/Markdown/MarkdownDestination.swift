@@ -85,9 +85,9 @@ enum MarkdownDestination {
     guard label.count <= maximumLabel else { return nil }
     let words = label.split(whereSeparator: \.isHTMLSpace)
     guard !words.isEmpty else { return nil }
-    // Upper case first, so that ß and SS meet.
+    // Through upper case, so that ß, ẞ and SS meet.
     return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
-      .uppercased().lowercased()
+      .lowercased().uppercased().lowercased()
   }
 
   /// A destination with its escapes and entities decoded; masked bytes are gone.

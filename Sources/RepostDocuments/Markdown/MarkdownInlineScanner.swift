@@ -88,7 +88,8 @@ struct MarkdownInlineScanner {
     switch bytes[index] {
     case UInt8(ascii: "\\"):
       guard index + 1 < bytes.count,
-        bytes[index + 1].isASCIIPunctuation || bytes[index + 1] == 0x0A
+        bytes[index + 1].isASCIIPunctuation
+          || (bytes[index + 1] == 0x0A && index + 2 < bytes.count)
       else { return false }
       // What is escaped is text, whatever it is.
       let start = index + 1
@@ -148,11 +149,19 @@ struct MarkdownInlineScanner {
       }
       let closeEnd = runEnd(from: close)
       if closeEnd - close == length {
-        return append(.code, until: closeEnd, range: end..<close)
+        return append(.code, until: closeEnd, range: withoutPadding(end..<close))
       }
       close = closeEnd
     }
     return append(.text, until: end)
+  }
+
+  /// A code span without the one space on each side that keeps its backticks apart.
+  private func withoutPadding(_ code: Range<Int>) -> Range<Int> {
+    guard code.count > 2, bytes[code.lowerBound].isHTMLSpace,
+      bytes[code.upperBound - 1].isHTMLSpace, !bytes[code].allSatisfy(\.isHTMLSpace)
+    else { return code }
+    return (code.lowerBound + 1)..<(code.upperBound - 1)
   }
 
   /// Where the last run of backticks of each length starts.

@@ -121,7 +121,7 @@ extension MarkdownWriter {
     if tag.name == "a" { closeAnchor(at: tag.isClosing ? end : start) }
     if MarkdownBlockTags.contains(tag.name) {
       endBlock()
-      role = tag.isClosing ? .paragraph : MarkdownBlockTags.role(tag.name) ?? .paragraph
+      role = (tag.isClosing ? nil : MarkdownBlockTags.role(tag.name)) ?? leafRole
     }
     var changed = hiding
     changed.take(tag, inLeaf: inLeaf)

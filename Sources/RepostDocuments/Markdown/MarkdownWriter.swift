@@ -31,7 +31,10 @@ struct MarkdownWriter {
   var anchor: OpenLink?
   /// The description of the image that is open, and how deep images are nested.
   var alternative: (depth: Int, text: String, target: String, source: Int, end: Int)?
+  /// The role of the open block.
   var role = BlockRole.paragraph
+  /// The role of the open leaf's text, where raw HTML does not give another.
+  private(set) var leafRole = BlockRole.paragraph
   /// Comments inside the open block; they are written behind it, so as not to cut it.
   private var comments: [ByteSpan] = []
   private var firstLinkOfBlock = 0
@@ -49,6 +52,7 @@ struct MarkdownWriter {
     guard !note(.blockLimit, blocks.count >= limits.blocks) else { return }
     let content = MarkdownContent(leaf.lines, of: source)
     if leaf.kind != .html { hiding.startBlock() }
+    leafRole = leaf.role
     role = leaf.role
     switch leaf.kind {
     case .code: append(0..<content.bytes.count, of: content)
@@ -108,9 +112,9 @@ struct MarkdownWriter {
           isAriaHidden: hiding.visibility.isAriaHidden))
     }
     for index in firstLinkOfBlock..<links.count {
+      let block = block(of: links[index].anchor, open: span)
       let nowhere = TextSpan(builder.text.count, builder.text.count)
-      links[index] = links[index].within(
-        span ?? nowhere, block: span == nil ? nil : blocks.count - 1)
+      links[index] = links[index].within(block.map { blocks[$0].text } ?? nowhere, block: block)
     }
     firstLinkOfBlock = links.count
     for comment in comments {
@@ -121,6 +125,18 @@ struct MarkdownWriter {
       blocks.append(Block(text: span, role: .paragraph, zone: .hidden, hidden: .comment))
     }
     comments.removeAll()
+  }
+
+  /// The block that the words of a link start in; without words, the block it stands in.
+  private func block(of anchor: TextSpan, open: TextSpan?) -> Int? {
+    guard !anchor.isEmpty else { return open == nil ? nil : blocks.count - 1 }
+    var found: Int?
+    var index = blocks.count - 1
+    while index >= 0, blocks[index].text.end > anchor.start {
+      if blocks[index].text.start < anchor.end { found = index }
+      index -= 1
+    }
+    return found
   }
 
   /// Keeps a comment for the end of the block.
