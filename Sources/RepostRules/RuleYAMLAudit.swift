@@ -1,15 +1,15 @@
-/// Finds what a rule file may not contain before the YAML library sees it.
+/// Finds what a rule or settings file may not contain before the YAML library sees it.
 ///
 /// The library follows aliases and nesting without a bound: a 350-byte bomb took it ten seconds, and
 /// 400 levels overflow a small stack. Rules need neither, nor tags, nor a second document. The audit
 /// walks the tokens as YAML does, so that a bracket or an ampersand in a pattern or in quotes is text;
 /// where it cannot tell what a line is, the library will not either, and reports it.
-struct RuleYAMLAudit {
+package struct RuleYAMLAudit {
   /// What is refused, with its line.
-  typealias Refusal = (code: RulePackError.Code, line: Int, detail: String)
+  package typealias Refusal = (code: RulePackError.Code, line: Int, detail: String)
 
   /// What is refused first, or nil.
-  static func refusal(of bytes: [UInt8]) -> Refusal? {
+  package static func refusal(of bytes: [UInt8]) -> Refusal? {
     var audit = Self()
     if let line = strangeLineEnd(in: bytes) {
       return (.malformed, line, "the file has a line end other than a line feed")
@@ -68,7 +68,7 @@ struct RuleYAMLAudit {
         text.starts(with: "---".utf8) || text.starts(with: "...".utf8)
           || text[0] == UInt8(ascii: "%")
       {
-        refuse(.malformed, "a rule file is one document without markers or directives")
+        refuse(.malformed, "the file is one document without markers or directives")
         return
       }
       index = indent

@@ -1,3 +1,4 @@
+import RepostRules
 internal import Yams
 
 /// A settings file as a tree of texts, lists and mappings, each with its line.
@@ -30,7 +31,9 @@ struct SettingsTree {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw SettingsError(path: path, line: 1, detail: "the file is not valid UTF-8")
     }
-    try refuseDeepNesting(in: bytes, path: path)
+    if let refusal = RuleYAMLAudit.refusal(of: bytes) {
+      throw SettingsError(path: path, line: refusal.line, detail: refusal.detail)
+    }
     let node: Node?
     do {
       node = try compose(yaml: text, .basic, .default, .utf8)
@@ -41,36 +44,6 @@ struct SettingsTree {
       throw SettingsError(path: path, line: 1, detail: "the file is empty")
     }
     return try tree(of: node, path: path, depth: 0)
-  }
-
-  /// Flow brackets and block indentation both nest; the parser goes down once for each.
-  private static func refuseDeepNesting(in bytes: [UInt8], path: String) throws(SettingsError) {
-    var open = 0
-    var line = 1
-    var indent = 0
-    var isAtLineStart = true
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\n"):
-        line += 1
-        indent = 0
-        isAtLineStart = true
-        continue
-      case UInt8(ascii: " ") where isAtLineStart, UInt8(ascii: "-") where isAtLineStart:
-        indent += 1
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        open += 1
-        isAtLineStart = false
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        open = max(0, open - 1)
-        isAtLineStart = false
-      default: isAtLineStart = false
-      }
-      if open > maximumDepth || indent > 4 * maximumDepth {
-        throw SettingsError(
-          path: path, line: line, detail: "nested deeper than \(maximumDepth) levels")
-      }
-    }
   }
 
   private static func tree(of node: Node, path: String, depth: Int) throws(SettingsError)

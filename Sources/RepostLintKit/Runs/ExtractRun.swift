@@ -5,7 +5,11 @@ import RepostReporting
 extension RepostLint {
   /// What the tool reads of files: text in blocks with zones, links, metadata.
   ///
-  /// - Parameter zones: The zones whose blocks count, by name; empty for all.
+  /// - Parameters:
+  ///   - inputs: Files, folders, standard input.
+  ///   - zones: The zones whose blocks count, by name; empty for all.
+  ///   - options: How the report is to look.
+  /// - Returns: A line of JSON for each file, or text.
   /// - Throws: `RunError` where there is nothing to read, a zone is unknown, or the format is not one
   ///   of text, json, ndjson.
   public func extract(_ inputs: [Input], zones: [String] = [], options: OutputOptions)

@@ -6,9 +6,13 @@ extension RepostLint {
   /// Judges the reposts that a site's configuration names.
   ///
   /// - Parameters:
-  ///   - configuration: The path of `.repostlint.yml`; its folder is the site.
+  ///   - path: The path of `.repostlint.yml`; its folder is the site.
   ///   - paths: Only these files or folders, relative to the working folder; empty for the site.
+  ///   - rules: Rule files or folders, added to the built-in packs and those of the configuration.
   ///   - today: Today as `YYYY-MM-DD`, or nil.
+  ///   - maximumSize: The largest file that is read, in bytes.
+  ///   - options: How the report is to look.
+  /// - Returns: The report on every repost of the site.
   /// - Throws: `RunError` where the configuration cannot be used or names no file that is there.
   public static func lint(
     configuration path: String, paths: [String] = [], adding rules: [String] = [],

@@ -29,6 +29,8 @@ extension RepostLint {
   /// Runs the examples of every rule, or of those below one path.
   ///
   /// - Parameter path: Only rules whose file lies below it; nil for all.
+  /// - Returns: The failures one after the other, and a line that counts.
+  /// - Throws: `RunError` where no rule lies there.
   public func testRules(below path: String? = nil) throws(RunError) -> RunResult {
     let chosen = rules.filter { rule in path.map { rule.path.hasPrefix($0) } ?? true }
     guard !chosen.isEmpty else {

@@ -9,6 +9,8 @@ extension RepostLint {
   /// - Parameters:
   ///   - input: The original.
   ///   - originalURL: The address it has, where the caller knows it.
+  ///   - options: How the report is to look.
+  /// - Returns: The terms.
   /// - Throws: `RunError` where it cannot be read or the format is not text or json.
   public func terms(of input: Input, originalURL: String? = nil, options: OutputOptions)
     throws(RunError) -> RunResult

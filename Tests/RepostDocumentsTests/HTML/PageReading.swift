@@ -18,11 +18,6 @@ extension Document {
   /// The first block with this text.
   func block(_ text: String) -> Block? { blocks.first { string(of: $0.text) == text } }
 
-  /// The source bytes of a piece of text, as a string.
-  func source(of span: TextSpan) -> String {
-    String(decoding: self.bytes[bytes(of: span).range], as: UTF8.self)
-  }
-
   /// The source bytes of a link, as a string.
   func source(of link: Link) -> String {
     String(decoding: bytes[link.source.range], as: UTF8.self)
