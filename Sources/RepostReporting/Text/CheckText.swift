@@ -58,14 +58,13 @@ package struct CheckText: Sendable {
       out += Paragraph.text(sentences.permission, indent: 0)
     }
     for note in repost.notes { out += Paragraph.text(note, indent: 6, first: "note: ") }
-    if let credit { out += "\n" + creditBlock(credit, original: repost.original) }
+    if let credit { out += "\n" + creditBlock(credit) }
     return out
   }
 
-  private func creditBlock(_ credit: String, original: String?) -> String {
-    let command = original.map { " (repostlint credit \(TerminalText.escaped($0)))" } ?? ""
+  private func creditBlock(_ credit: String) -> String {
     let lines = credit.split { $0 == "\n" || $0 == "\r\n" }
-    return "Ready to paste\(command):\n"
+    return "Ready to paste:\n"
       + lines.map { "  " + TerminalText.escaped(String($0)) + "\n" }.joined()
   }
 
