@@ -30,7 +30,7 @@ struct RepostJudge {
         ignoring: ComparisonExclusions(
           original: NoticeText(original).spans, repost: NoticeText(copy).spans))
     }
-    let measured = reuse.flatMap { $0.originalWords == 0 || $0.repostWords == 0 ? nil : $0 }
+    let measured = reuse.flatMap { Self.isMeasurable($0) ? $0 : nil }
     let judgement = RepostValidator().judgement(
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
@@ -44,6 +44,14 @@ struct RepostJudge {
       conditions: judgement.conditions, permission: judgement.permission,
       verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
       outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms)
+  }
+
+  /// Below how many words outside its notices a page has nothing to compare.
+  private static let fewestWords = 20
+
+  /// Whether the texts are long enough for a share of copied words to mean something.
+  private static func isMeasurable(_ reuse: ReuseMeasure) -> Bool {
+    reuse.originalWords > 0 && reuse.repostWords >= min(fewestWords, reuse.originalWords)
   }
 
   /// The terms that a repost carries with it; its own name and address are not the original's.
