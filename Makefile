@@ -36,8 +36,10 @@ lint: setup ## Check the format, the imports and the generated files
 format: ## Format the sources
 	@$(SWIFT) format -i -r Sources Tests Package.swift
 
-rules: ## Embed the rule files again after adding or removing one
+rules: setup ## Embed the rule files again after any change to them
 	@Scripts/embed-rule-packs
+	@$(SWIFT) build --product repostlint
+	@.build/debug/repostlint rules archive --output Sources/CRulePacks/packs.archive
 
 accuracy: build ## Score against the labelled data beside the project, where it lies there
 	@SHARED=$(SHARED) Scripts/accuracy $(BINARY)

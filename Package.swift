@@ -30,6 +30,7 @@ let argumentParser: Target.Dependency = .product(
 
 let package = Package(
   name: "repostlint",
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "RepostLintKit", targets: ["RepostLintKit"]),
     .executable(name: "repostlint", targets: ["repostlint"]),

@@ -10,3 +10,12 @@ const rule_file *built_in_rule_files(size_t *count) {
   *count = sizeof rule_files / sizeof rule_files[0] - 1;
   return rule_files;
 }
+
+static const unsigned char archive[] = {
+#embed "packs.archive" suffix(,) if_empty()
+0};
+
+const unsigned char *built_in_rule_archive(size_t *count) {
+  *count = sizeof archive - 1;
+  return archive;
+}

@@ -14,4 +14,11 @@ package enum BuiltInRules {
         bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
     }
   }
+
+  /// The archive of the same rules; stale where a file was changed since it was written.
+  package static var archive: [UInt8] {
+    var count = 0
+    let bytes = built_in_rule_archive(&count)
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
 }

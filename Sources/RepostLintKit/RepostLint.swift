@@ -25,11 +25,13 @@ public struct RepostLint: Sendable {
   /// - Parameters:
   ///   - paths: Rule files or folders of them, added to the built-in packs.
   ///   - maximumSize: The largest file that is read, in bytes.
+  ///   - withExamples: Whether `explainRule` and `testRules` will be asked; starting takes longer.
   /// - Throws: `RunError` where a rule cannot be used, with file and line.
   public init(
-    adding paths: [String] = [], maximumSize: Int = RepostLint.defaultMaximumSize
+    adding paths: [String] = [], maximumSize: Int = RepostLint.defaultMaximumSize,
+    withExamples: Bool = false
   ) throws(RunError) {
-    let library = try RuleLibrary(adding: paths)
+    let library = try RuleLibrary(adding: paths, withExamples: withExamples)
     rules = library.rules
     pages = PageReader(detector: Detector(rules: library.rules), maximumSize: maximumSize)
     tool = ToolDescription(version: Self.version, rulePacks: library.packs)

@@ -75,6 +75,7 @@ internal import RepostCore
     _ body: (PatternMatch) -> Void
   ) -> MatchEnd {
     let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
+    let compiled = pattern.compiled
     var position = 0
     var found = 0
     var resumes = 0
@@ -83,10 +84,10 @@ internal import RepostCore
       guard found < count else { return .matchCountLimit(at: base + position) }
       unsafe watch.pointee.lastStart = position
       let result = unsafe pcre2_match_8(
-        pattern.code, subject.baseAddress, subject.count, position, options, data, context)
+        compiled.code, subject.baseAddress, subject.count, position, options, data, context)
       switch result {
       case 0...:
-        let match = currentMatch(of: pattern, base: base)
+        let match = currentMatch(of: compiled, base: base)
         found += 1
         body(match)
         // A match ends behind where it started, but `\K` is not to be trusted with the loop.
@@ -106,7 +107,7 @@ internal import RepostCore
     return firstLimit.map { .matchLimit(at: $0) } ?? .complete
   }
 
-  private func currentMatch(of pattern: Pattern, base: Int) -> PatternMatch {
+  private func currentMatch(of pattern: CompiledPattern, base: Int) -> PatternMatch {
     let pairs = unsafe UnsafeBufferPointer(
       start: pcre2_get_ovector_pointer_8(data), count: 2 * (Pattern.maximumGroups + 1))
     func span(_ group: Int) -> TextSpan? {

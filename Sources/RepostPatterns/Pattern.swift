@@ -1,6 +1,6 @@
-internal import CPCRE2
+internal import Synchronization
 
-/// A compiled pattern: immutable, shared by any number of tasks.
+/// A pattern: immutable, shared by any number of tasks, compiled once.
 ///
 ///     let pattern = try Pattern(#"(?xi) © \s* (?<years> \d{4} )"#)
 ///     pattern.groupNames  // ["years"]
@@ -8,7 +8,7 @@ internal import CPCRE2
 /// Patterns are PCRE2 with UTF and UCP on, so `\w`, `\d` and `\b` know Unicode. Every attempt to match
 /// starts with a callout, which is how a ``Matcher`` keeps its deadline. What an untrusted pack could
 /// misuse is refused: verbs, callouts of the author's own, and recursion.
-@safe package final class Pattern: Sendable {
+package final class Pattern: Sendable {
   /// The longest source that is compiled, in bytes.
   package static let maximumLength = 32 << 10
   /// The most groups of one pattern, named or not.
@@ -16,98 +16,44 @@ internal import CPCRE2
 
   /// The pattern as its author wrote it.
   package let source: String
-  /// The names of its groups, each once, in the order of their numbers.
-  package let groupNames: [String]
-  /// Whether some text makes it match nothing at all.
-  package let canMatchEmpty: Bool
-  /// Whether it was translated to machine code; it works without, only slower.
-  package let isJITCompiled: Bool
 
-  /// The named groups by number; several may share a name.
-  let groups: [(name: String, number: Int)]
-  /// PCRE2's compiled code, read-only from here on, which is what makes the class `Sendable`.
-  nonisolated(unsafe) let code: OpaquePointer
-
-  /// Called at every attempt.
-  ///
-  /// Alternatives are tried in order, so that standing in the first one is enough, and the author's
-  /// text need not be wrapped in a group that a comment at its end could leave open.
-  private static let prologue = "(?C1)"
+  private let lazy = AtomicLazyReference<CompiledPattern>()
 
   /// Compiles `source`.
   ///
   /// - Throws: A ``PatternError`` with the offset in `source`.
   package init(_ source: String) throws(PatternError) {
-    guard source.utf8.count <= Self.maximumLength else {
-      throw PatternError(
-        .tooLong, offset: Self.maximumLength,
-        detail: "the pattern is longer than \(Self.maximumLength) bytes")
-    }
-    if let refused = PatternAudit.refusal(of: source) { throw refused }
-    let code = try unsafe Self.compile(source)
-    let groups = unsafe Self.namedGroups(of: code)
-    let count = unsafe Self.information(PCRE2_INFO_CAPTURECOUNT, of: code)
-    guard count <= Self.maximumGroups else {
-      unsafe pcre2_code_free_8(code)
-      throw PatternError(
-        .tooManyGroups, offset: 0,
-        detail: "the pattern has \(count) groups, \(Self.maximumGroups) are allowed")
-    }
     self.source = source
-    self.groups = groups
+    _ = lazy.storeIfNil(try CompiledPattern(source))
+  }
+
+  /// Takes a source that is known to compile, and compiles it when it is first needed.
+  ///
+  /// Most patterns of a pack never are: no text holds the words that they ask for.
+  package init(known source: String) {
+    self.source = source
+  }
+
+  /// The names of its groups, each once, in the order of their numbers.
+  package var groupNames: [String] {
     var names: [String] = []
-    for group in groups where !names.contains(group.name) { names.append(group.name) }
-    groupNames = names
-    canMatchEmpty = unsafe Self.information(PCRE2_INFO_MATCHEMPTY, of: code) != 0
-    isJITCompiled = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
-    unsafe self.code = code
+    for group in compiled.groups where !names.contains(group.name) { names.append(group.name) }
+    return names
   }
 
-  deinit {
-    unsafe pcre2_code_free_8(code)
-  }
+  /// Whether some text makes it match nothing at all.
+  package var canMatchEmpty: Bool { compiled.canMatchEmpty }
 
-  private static func compile(_ source: String) throws(PatternError) -> OpaquePointer {
-    let options =
-      UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_DUPNAMES)
-      | UInt32(PCRE2_NEVER_BACKSLASH_C)
-    var errorNumber: Int32 = 0
-    var errorOffset = 0
-    var text = prologue + source
-    let code = text.withUTF8 { text in
-      unsafe pcre2_compile_8(
-        text.baseAddress, text.count, options, &errorNumber, &errorOffset, nil)
+  /// Whether it was translated to machine code; it works without, only slower.
+  package var isJITCompiled: Bool { compiled.isJITCompiled }
+
+  /// The compiled form; two tasks may both compile it, and one of the two is kept.
+  var compiled: CompiledPattern {
+    if let compiled = lazy.load() { return compiled }
+    do {
+      return lazy.storeIfNil(try CompiledPattern(source))
+    } catch {
+      fatalError("a pattern was said to compile and does not: \(error)")
     }
-    guard let code = unsafe code else {
-      throw PatternError(
-        .malformed,
-        offset: min(max(0, errorOffset - prologue.utf8.count), source.utf8.count),
-        detail: PCRE2Message.text(of: errorNumber))
-    }
-    return unsafe code
-  }
-
-  private static func information(_ what: Int32, of code: OpaquePointer) -> UInt32 {
-    var value: UInt32 = 0
-    unsafe pcre2_pattern_info_8(code, UInt32(what), &value)
-    return value
-  }
-
-  /// Reads the name table: entries of one size, each a number in two bytes and a name that ends in 0.
-  private static func namedGroups(of code: OpaquePointer) -> [(name: String, number: Int)] {
-    let count = unsafe Int(information(PCRE2_INFO_NAMECOUNT, of: code))
-    let size = unsafe Int(information(PCRE2_INFO_NAMEENTRYSIZE, of: code))
-    var table: UnsafePointer<UInt8>?
-    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
-    guard count > 0, let table = unsafe table else { return [] }
-    let bytes = unsafe UnsafeBufferPointer(start: table, count: count * size)
-    var groups: [(name: String, number: Int)] = []
-    for entry in 0..<count {
-      let start = entry * size
-      let number = unsafe Int(bytes[start]) << 8 | Int(bytes[start + 1])
-      let name = unsafe bytes[(start + 2)..<(start + size)].prefix { $0 != 0 }
-      groups.append((unsafe String(decoding: name, as: UTF8.self), number))
-    }
-    return groups.sorted { $0.number < $1.number }
   }
 }

@@ -60,9 +60,9 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// The tool with the rules asked for.
-  func lint() throws -> RepostLint {
+  func lint(withExamples: Bool = false) throws -> RepostLint {
     try Self.unwrapped { () throws(RunError) in
-      try RepostLint(adding: rules, maximumSize: maxFileSize)
+      try RepostLint(adding: rules, maximumSize: maxFileSize, withExamples: withExamples)
     }
   }
 

@@ -5,7 +5,7 @@ struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
     abstract: "Lists, explains and tests rules.",
-    subcommands: [List.self, Explain.self, Test.self])
+    subcommands: [List.self, Explain.self, Test.self, Archive.self])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Lists every rule in force.")
@@ -23,7 +23,7 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let lint = try common.lint()
+      let lint = try common.lint(withExamples: true)
       try common.finish { () throws(RunError) in try lint.explainRule(id) }
     }
   }
@@ -42,8 +42,20 @@ struct RulesCommand: ParsableCommand {
     func run() throws {
       var options = common
       if let path { options.rules.append(path) }
-      let lint = try options.lint()
+      let lint = try options.lint(withExamples: true)
       try options.finish { () throws(RunError) in try lint.testRules(below: path) }
+    }
+  }
+
+  /// For `Scripts/embed-rule-packs` alone.
+  struct Archive: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Writes the archive of the built-in rules.", shouldDisplay: false)
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let lint = try common.lint(withExamples: true)
+      try common.finish { () throws(RunError) in lint.archiveRules() }
     }
   }
 }

@@ -14,4 +14,31 @@ import Testing
       #expect(left.bytes == right.bytes, "\(left.path) is not what was embedded; build again")
     }
   }
+
+  @Test("the archive of the rules is fresh, and says of each what its YAML says")
+  func archive() throws {
+    let files = BuiltInRules.files
+    let written = try RulePackReader.rules(from: files)
+    let archived = try #require(
+      RuleArchive.rules(in: BuiltInRules.archive, of: files),
+      "the archive is stale: run make rules and commit Sources/CRulePacks")
+    #expect(archived.count == written.count)
+    for (left, right) in zip(archived, written) {
+      #expect(left.id == right.id)
+      #expect(left.pattern.source == right.pattern.source)
+      #expect(
+        left.emits == right.emits && left.credit == right.credit && left.signal == right.signal)
+      #expect(left.scope == right.scope && left.within == right.within && left.opens == right.opens)
+      #expect(left.parameters == right.parameters && left.strength == right.strength)
+      #expect(left.subject == right.subject && left.status == right.status)
+    }
+  }
+
+  @Test("an archive of other files, or a damaged one, is no archive")
+  func staleArchive() {
+    let archive = BuiltInRules.archive
+    #expect(RuleArchive.rules(in: archive, of: Array(BuiltInRules.files.dropLast())) == nil)
+    #expect(RuleArchive.rules(in: Array(archive.dropLast()), of: BuiltInRules.files) == nil)
+    #expect(RuleArchive.rules(in: [], of: BuiltInRules.files) == nil)
+  }
 }

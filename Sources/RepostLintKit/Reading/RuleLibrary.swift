@@ -8,17 +8,29 @@ struct RuleLibrary {
   let packs: [String: String]
 
   /// Loads the built-in packs and the rule files at `paths` (a file or a folder each).
-  init(adding paths: [String]) throws(RunError) {
-    var files = BuiltInRules.files
-    for path in paths { files += try Self.files(at: path) }
-    do {
-      rules = try RulePackReader.rules(from: files)
-    } catch {
-      throw RunError(error.errors.map(\.description))
+  ///
+  /// - Parameters:
+  ///   - paths: Rule files or folders of them.
+  ///   - withExamples: Whether the rules are to be shown or tested; the YAML is then read in full.
+  /// - Throws: `RunError` where a rule cannot be used.
+  init(adding paths: [String], withExamples: Bool) throws(RunError) {
+    let builtIn = BuiltInRules.files
+    if paths.isEmpty, !withExamples,
+      let rules = RuleArchive.rules(in: BuiltInRules.archive, of: builtIn)
+    {
+      self.rules = rules
+    } else {
+      var files = builtIn
+      for path in paths { files += try Self.files(at: path) }
+      do {
+        rules = try RulePackReader.rules(from: files)
+      } catch {
+        throw RunError(error.errors.map(\.description))
+      }
     }
-    let builtIn = Set(BuiltInRules.files.compactMap(\.pack))
+    let names = Set(builtIn.compactMap(\.pack))
     packs = Dictionary(
-      rules.map { ($0.pack, builtIn.contains($0.pack) ? RepostLint.version : "unversioned") },
+      rules.map { ($0.pack, names.contains($0.pack) ? RepostLint.version : "unversioned") },
       uniquingKeysWith: { first, _ in first })
   }
 

@@ -15,6 +15,12 @@ extension RepostLint {
       output: Array((lines.joined(separator: "\n") + "\n").utf8), status: .success)
   }
 
+  /// The built-in rules in the form in which they start quickly.
+  public func archiveRules() -> RunResult {
+    RunResult(
+      output: RuleArchive.bytes(of: rules, from: BuiltInRules.files), status: .success)
+  }
+
   /// A rule's page: what it finds, where, its examples, what it can't tell.
   ///
   /// - Throws: `RunError` where no rule has the id, with the nearest one.

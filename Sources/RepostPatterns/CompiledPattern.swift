@@ -1,0 +1,91 @@
+internal import CPCRE2
+
+/// What PCRE2 makes of a pattern's source.
+@safe final class CompiledPattern: Sendable {
+  /// Whether some text makes it match nothing at all.
+  let canMatchEmpty: Bool
+  /// Whether it was translated to machine code.
+  let isJITCompiled: Bool
+  /// The named groups by number; several may share a name.
+  let groups: [(name: String, number: Int)]
+  /// PCRE2's code, read-only from here on, which is what makes the class `Sendable`.
+  nonisolated(unsafe) let code: OpaquePointer
+
+  /// Called at every attempt.
+  ///
+  /// Alternatives are tried in order, so that standing in the first one is enough, and the author's
+  /// text need not be wrapped in a group that a comment at its end could leave open.
+  private static let prologue = "(?C1)"
+
+  /// Compiles `source`.
+  ///
+  /// - Throws: A ``PatternError`` with the offset in `source`.
+  init(_ source: String) throws(PatternError) {
+    guard source.utf8.count <= Pattern.maximumLength else {
+      throw PatternError(
+        .tooLong, offset: Pattern.maximumLength,
+        detail: "the pattern is longer than \(Pattern.maximumLength) bytes")
+    }
+    if let refused = PatternAudit.refusal(of: source) { throw refused }
+    let code = try unsafe Self.compile(source)
+    let count = unsafe Self.information(PCRE2_INFO_CAPTURECOUNT, of: code)
+    guard count <= Pattern.maximumGroups else {
+      unsafe pcre2_code_free_8(code)
+      throw PatternError(
+        .tooManyGroups, offset: 0,
+        detail: "the pattern has \(count) groups, \(Pattern.maximumGroups) are allowed")
+    }
+    groups = unsafe Self.namedGroups(of: code)
+    canMatchEmpty = unsafe Self.information(PCRE2_INFO_MATCHEMPTY, of: code) != 0
+    isJITCompiled = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    unsafe self.code = code
+  }
+
+  deinit {
+    unsafe pcre2_code_free_8(code)
+  }
+
+  private static func compile(_ source: String) throws(PatternError) -> OpaquePointer {
+    let options =
+      UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_DUPNAMES)
+      | UInt32(PCRE2_NEVER_BACKSLASH_C)
+    var errorNumber: Int32 = 0
+    var errorOffset = 0
+    var text = prologue + source
+    let code = text.withUTF8 { text in
+      unsafe pcre2_compile_8(
+        text.baseAddress, text.count, options, &errorNumber, &errorOffset, nil)
+    }
+    guard let code = unsafe code else {
+      throw PatternError(
+        .malformed,
+        offset: min(max(0, errorOffset - prologue.utf8.count), source.utf8.count),
+        detail: PCRE2Message.text(of: errorNumber))
+    }
+    return unsafe code
+  }
+
+  private static func information(_ what: Int32, of code: OpaquePointer) -> UInt32 {
+    var value: UInt32 = 0
+    unsafe pcre2_pattern_info_8(code, UInt32(what), &value)
+    return value
+  }
+
+  /// Reads the name table: entries of one size, each a number in two bytes and a name that ends in 0.
+  private static func namedGroups(of code: OpaquePointer) -> [(name: String, number: Int)] {
+    let count = unsafe Int(information(PCRE2_INFO_NAMECOUNT, of: code))
+    let size = unsafe Int(information(PCRE2_INFO_NAMEENTRYSIZE, of: code))
+    var table: UnsafePointer<UInt8>?
+    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_NAMETABLE), &table)
+    guard count > 0, let table = unsafe table else { return [] }
+    let bytes = unsafe UnsafeBufferPointer(start: table, count: count * size)
+    var groups: [(name: String, number: Int)] = []
+    for entry in 0..<count {
+      let start = entry * size
+      let number = unsafe Int(bytes[start]) << 8 | Int(bytes[start + 1])
+      let name = unsafe bytes[(start + 2)..<(start + size)].prefix { $0 != 0 }
+      groups.append((unsafe String(decoding: name, as: UTF8.self), number))
+    }
+    return groups.sorted { $0.number < $1.number }
+  }
+}
