@@ -79,7 +79,8 @@ let package = Package(
     tests("RepostReportingTests", "RepostCore", "RepostReporting", exclude: ["Golden"]),
     tests("RepostLintKitTests", "RepostCore", "RepostLintKit"),
     tests(
-      "RulePackTests", "RepostCore", "RepostDocuments", "RepostDetection", "RepostRules",
+      "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
+      "RepostRules",
       "RepostLintKit"),
     tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
     tests("CommandTests", "RepostCore"),

@@ -1,4 +1,5 @@
 import RepostLintKit
+import RepostPatterns
 import RepostRules
 import Testing
 
