@@ -31,7 +31,8 @@ struct CommonOptions: ParsableArguments {
   var stdinFilename = "stdin"
 
   @Option(
-    help: ArgumentHelp("Accepted; files are read one at a time for now.", valueName: "n"))
+    help: ArgumentHelp("How many files to read at once; the report stays the same.", valueName: "n")
+  )
   var jobs = 1
 
   @Flag(help: "Count warnings as failures (exit code 1).")
@@ -43,7 +44,7 @@ struct CommonOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing on standard error.")
   var quiet = false
 
-  @Flag(help: "Show no progress. (None is shown yet.)")
+  @Flag(help: "Show no progress, not even on a terminal.")
   var noProgress = false
 
   func validate() throws {
@@ -93,9 +94,14 @@ struct CommonOptions: ParsableArguments {
     do {
       return try run()
     } catch {
-      error.messages.forEach { Terminal.writeError("repostlint: \($0)") }
-      throw ExitCode(ExitStatus.unusable.rawValue)
+      throw unusable(error)
     }
+  }
+
+  /// Says why a run could not start, and gives the exit code to end with.
+  static func unusable(_ error: RunError) -> ExitCode {
+    error.messages.forEach { Terminal.writeError("repostlint: \($0)") }
+    return ExitCode(ExitStatus.unusable.rawValue)
   }
 }
 

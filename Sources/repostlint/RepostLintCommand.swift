@@ -3,7 +3,7 @@ import RepostLintKit
 
 /// The command: arguments in, report and exit code out.
 @main
-struct RepostLintCommand: ParsableCommand {
+struct RepostLintCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "repostlint",
     abstract: "Checks reposts against the terms that publishers state.",
@@ -28,10 +28,14 @@ struct RepostLintCommand: ParsableCommand {
       ExtractCommand.self, RulesCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var scan = command as? any AsyncParsableCommand {
+        try await scan.run()
+      } else {
+        try command.run()
+      }
     } catch {
       let code = exitCode(for: error)
       guard code != .success else { exit(withError: error) }

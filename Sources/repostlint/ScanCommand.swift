@@ -1,7 +1,7 @@
 import ArgumentParser
 import RepostLintKit
 
-struct ScanCommand: ParsableCommand {
+struct ScanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan",
     abstract: "Lists every notice, licence, condition and credit, with its place.",
@@ -18,10 +18,20 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  func run() throws {
+  func run() async throws {
     let lint = try common.lint()
-    try common.finish { () throws(RunError) in
-      try lint.scan(common.inputs(paths), options: common.outputOptions)
+    let sink = try ReportSink(output: common.output)
+    let progress = ProgressLine(isShown: !common.quiet && !common.noProgress)
+    do {
+      let status = try await lint.scan(
+        common.inputs(paths), jobs: common.jobs, options: common.outputOptions,
+        progress: progress.show, write: sink.write)
+      progress.clear()
+      try sink.finish()
+      Terminal.exit(status.rawValue)
+    } catch let error as RunError {
+      progress.clear()
+      throw CommonOptions.unusable(error)
     }
   }
 }

@@ -17,10 +17,14 @@ enum Terminal {
     write(bytes, to: STDOUT_FILENO)
   }
 
+  /// Whether somebody sits in front of standard error.
+  static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
   /// Writes a line to standard error.
-  static func writeError(_ line: String) {
-    write(Array((line + "\n").utf8), to: STDERR_FILENO)
-  }
+  static func writeError(_ line: String) { writeErrorText(line + "\n") }
+
+  /// Writes text to standard error as it is.
+  static func writeErrorText(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
   /// Ends the process.
   static func exit(_ code: Int32) -> Never {

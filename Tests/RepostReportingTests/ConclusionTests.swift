@@ -26,7 +26,8 @@ import Testing
     ]
     let text = [
       CheckText(snippets: ReportSamples.snippets).text(of: all) { _ in ReportSamples.credit },
-      TermsText().text(of: try ReportSamples.terms()), ScanText().text(of: ReportSamples.scans),
+      TermsText().text(of: try ReportSamples.terms()),
+      String(decoding: try ScanText().bytes(of: ReportSamples.scans), as: UTF8.self),
       LintText().text(of: all), LintGitHub().text(of: all),
     ]
     return text + json.map { String(decoding: $0, as: UTF8.self) }

@@ -32,7 +32,8 @@ import Testing
   @Test("terms, scan and lint read as recorded")
   func text() throws {
     try Golden.expect("terms.txt", TermsText().text(of: try ReportSamples.terms()))
-    try Golden.expect("scan.txt", ScanText().text(of: ReportSamples.scans))
+    try Golden.expect(
+      "scan.txt", String(decoding: try ScanText().bytes(of: ReportSamples.scans), as: UTF8.self))
     let many = try ReportSamples.manyReports()
     try Golden.expect("lint.txt", LintText().text(of: many))
     try Golden.expect("lint.github.txt", LintGitHub().text(of: many))

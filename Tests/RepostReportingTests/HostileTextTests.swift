@@ -13,7 +13,9 @@ import Testing
       case .check: CheckText(snippets: HostileSamples.snippets).text(of: report)
       case .checkWithCredit: CheckText().text(of: report) { _ in HostileSamples.text }
       case .terms: TermsText().text(of: HostileSamples.terms)
-      case .scan: ScanText().text(of: HostileSamples.scans, incidents: HostileSamples.incidents)
+      case .scan:
+        (try? ScanText().bytes(of: HostileSamples.scans, incidents: HostileSamples.incidents))
+          .map { String(decoding: $0, as: UTF8.self) } ?? ""
       case .lint: LintText().text(of: report)
       case .annotations: LintGitHub().text(of: report)
       }

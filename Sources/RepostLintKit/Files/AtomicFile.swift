@@ -9,30 +9,52 @@
 /// The bytes go to a temporary file in the same folder, which keeps the mode of the old file, is
 /// synced, and takes its place by a rename. A link is followed, so that its target is replaced and
 /// not the link.
-enum AtomicFile {
+final class AtomicFile {
   /// A file that could not be written.
   struct Failure: Error {
     let detail: String
   }
 
-  /// Replaces the file at `path` by `bytes`.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let target = resolved(path)
-    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
+  private let path: String
+  private let target: String
+  private let temporary: String
+  private let descriptor: Int32
+  private var isWritten = true
+
+  /// Opens a temporary file beside `path`.
+  init(_ path: String) throws(Failure) {
+    self.path = path
+    target = Self.resolved(path)
+    temporary = target + ".repostlint-\(getpid())"
     var old = stat()
     let mode: mode_t = stat(target, &old) == 0 ? old.st_mode & 0o7777 : 0o644
-    let temporary = target + ".repostlint-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard descriptor >= 0 else { throw failure(path) }
-    var isWritten = writeAll(bytes, to: descriptor)
-    isWritten = fchmod(descriptor, mode) == 0 && isWritten
-    isWritten = fsync(descriptor) == 0 && isWritten
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw Self.failure(path) }
+    isWritten = fchmod(descriptor, mode) == 0
+  }
+
+  /// Replaces the file at `path` by `bytes`.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    let file = try AtomicFile(path)
+    file.append(bytes)
+    try file.finish()
+  }
+
+  /// Adds bytes to the temporary file; `finish` says whether they arrived.
+  func append(_ bytes: [UInt8]) {
+    isWritten = isWritten && Self.writeAll(bytes, to: descriptor)
+  }
+
+  /// Puts the file in its place, or takes the temporary one away and says why.
+  func finish() throws(Failure) {
+    isWritten = isWritten && fsync(descriptor) == 0
     isWritten = close(descriptor) == 0 && isWritten
     guard isWritten, rename(temporary, target) == 0 else {
-      let failed = failure(path)
+      let failed = Self.failure(path)
       unlink(temporary)
       throw failed
     }
+    let folder = target.lastIndex(of: "/").map { String(target[..<$0]) } ?? "."
     let folderDescriptor = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
     if folderDescriptor >= 0 {
       fsync(folderDescriptor)

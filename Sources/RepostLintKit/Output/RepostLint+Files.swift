@@ -32,3 +32,29 @@ extension RepostLint {
     throw RunError("lint: there is no .repostlint.yml here or above; see repostlint lint --help.")
   }
 }
+
+/// A report that is written piece by piece and appears in its place when it is whole.
+public final class ReportFile {
+  private let file: AtomicFile
+
+  /// Opens the report; nothing is at `path` yet, or what was there before.
+  public init(_ path: String) throws(RunError) {
+    do {
+      file = try AtomicFile(path)
+    } catch {
+      throw RunError(error.detail)
+    }
+  }
+
+  /// Adds a piece; `finish` says whether it arrived.
+  public func write(_ bytes: [UInt8]) { file.append(bytes) }
+
+  /// Puts the report in its place.
+  public func finish() throws(RunError) {
+    do {
+      try file.finish()
+    } catch {
+      throw RunError(error.detail)
+    }
+  }
+}

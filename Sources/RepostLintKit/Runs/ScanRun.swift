@@ -2,37 +2,57 @@ import RepostCore
 import RepostReporting
 
 extension RepostLint {
-  /// Every finding in files and folders, each with its place.
+  /// Every finding in files and folders, each with its place, written out as it is found.
   ///
-  /// - Throws: `RunError` where there is nothing to scan or the format is not one of text, json,
-  ///   ndjson.
-  public func scan(_ inputs: [Input], options: OutputOptions) throws(RunError) -> RunResult {
+  /// Files are read by `jobs` workers; what is written is the same for any number of them. No more
+  /// than a batch of files is held in memory, but for the format json, which is one document.
+  ///
+  /// - Parameters:
+  ///   - inputs: Files, folders, standard input.
+  ///   - jobs: How many files are read at once.
+  ///   - options: How the report is to look: text, json or ndjson.
+  ///   - progress: Told after each batch how far the scan is.
+  ///   - write: Given the report piece by piece.
+  /// - Returns: How the run ended.
+  /// - Throws: `RunError` where there is nothing to scan or the format is not one of the three.
+  public func scan(
+    _ inputs: [Input], jobs: Int = 1, options: OutputOptions,
+    progress: (ScanProgress) -> Void = { _ in }, write: ([UInt8]) -> Void
+  ) async throws(RunError) -> ExitStatus {
     let listing = InputListing(inputs)
     guard !listing.items.isEmpty || !listing.incidents.isEmpty else {
       throw RunError("scan: no file was found, so nothing was scanned.")
     }
-    let scans = listing.items.map { item in
-      do throws(FileBytes.Failure) {
-        let page = try pages.page(item.input)
-        return ScanReport(path: item.path, findings: page.findings, incidents: page.incidents)
-      } catch {
-        return ScanReport(path: item.path, findings: [], incidents: [error.incident(item.path)])
+    var reporter = try scanReporter(options)
+    var gaps = listing.incidents
+    var done = ScanProgress(files: 0, allFiles: listing.items.count, bytes: 0)
+    var start = 0
+    while start < listing.items.count {
+      let batch = Array(listing.items[start..<min(start + Self.batch, listing.items.count)])
+      for outcome in await ScanBatch(items: batch, pages: pages).outcomes(jobs: jobs) {
+        gaps += outcome.report.incidents
+        done.bytes += outcome.bytes
+        write(try render("scan", options) { try reporter.part(for: outcome.report) })
       }
+      start += batch.count
+      done.files = start
+      progress(done)
     }
-    let incidents = scans.flatMap(\.incidents) + listing.incidents
-    let output = try render("scan", options) { () throws -> [UInt8] in
-      switch options.format {
-      case .text:
-        Array(
-          ScanText(palette: palette(options)).text(of: scans, incidents: listing.incidents).utf8)
-      case .json: try ScanJSON(tool: tool).bytes(of: scans, incidents: listing.incidents)
-      case .ndjson: try ScanNDJSON(tool: tool).bytes(of: scans, incidents: listing.incidents)
-      case .github: throw Self.unsupported(options, "scan")
-      }
+    write(try render("scan", options) { try reporter.end(incidents: listing.incidents) })
+    return ExitRule(options: options, reposts: [], incidents: gaps, named: listing.namedPaths)
+      .status
+  }
+
+  /// How many files are read before what was found in them is written.
+  private static let batch = 256
+
+  private func scanReporter(_ options: OutputOptions) throws(RunError) -> any ScanReporter {
+    switch options.format {
+    case .text: ScanText(palette: palette(options))
+    case .json: ScanJSON(tool: tool)
+    case .ndjson: ScanNDJSON(tool: tool)
+    case .github: throw Self.unsupported(options, "scan")
     }
-    let rule = ExitRule(
-      options: options, reposts: [], incidents: incidents, named: listing.namedPaths)
-    return RunResult(output: output, status: rule.status)
   }
 
   /// Renders a report; what an encoder throws means that nothing can be reported.
@@ -48,6 +68,16 @@ extension RepostLint {
         "\(command): the report cannot be written as \(options.format.rawValue): \(error)")
     }
   }
+}
+
+/// How far a scan is.
+public struct ScanProgress: Hashable, Sendable {
+  /// Files done.
+  public var files: Int
+  /// Files there are.
+  public let allFiles: Int
+  /// Bytes read.
+  public var bytes: Int
 }
 
 extension InputListing {

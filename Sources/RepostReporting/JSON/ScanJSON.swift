@@ -1,21 +1,30 @@
 package import RepostCore
 
-/// What a scan found, as one JSON document.
-package struct ScanJSON: Sendable {
+/// What a scan found, as one JSON document, which has to be held whole.
+package struct ScanJSON: ScanReporter {
   private let tool: ToolDescription
+  private var summary = ScanSummary()
+  private var findings: [FindingJSON] = []
+  private var incidents: [Incident] = []
 
   /// Creates a reporter.
   package init(tool: ToolDescription) {
     self.tool = tool
   }
 
-  /// The document; `incidents` are those that belong to no scanned file.
-  package func bytes(of scans: [ScanReport], incidents: [Incident] = []) throws -> [UInt8] {
-    try JSONText().document(
+  package mutating func part(for scan: ScanReport) throws -> [UInt8] {
+    summary.add(scan)
+    findings += scan.findings.map(FindingJSON.init)
+    incidents += scan.incidents
+    return []
+  }
+
+  package mutating func end(incidents others: [Incident]) throws -> [UInt8] {
+    summary.add(others)
+    return try JSONText().document(
       Document(
-        tool: tool, findings: scans.flatMap { $0.findings.map(FindingJSON.init) },
-        files: (scans.flatMap(\.incidents) + incidents).map(IncidentJSON.init),
-        summary: ScanSummary(scans, incidents: incidents)))
+        tool: tool, findings: findings, files: (incidents + others).map(IncidentJSON.init),
+        summary: summary))
   }
 
   private struct Document: Encodable {

@@ -21,17 +21,23 @@ struct ScanSummary: Encodable {
     "copyright", "licence", "condition", "attribution", "signal", "contact", "fair-use", "evasion",
   ]
 
-  /// Counts what came of `scans`, and `incidents` that belong to none of them.
-  ///
-  /// Of the latter, a part of a folder that was not walked is said but is no input.
-  init(_ scans: [ScanReport], incidents: [Incident]) {
+  /// Creates a summary of nothing.
+  init() {
     kinds = Dictionary(uniqueKeysWithValues: Self.kindNames.map { ($0, 0) })
-    for scan in scans {
-      count(Set(scan.incidents.map(\.outcome)))
-      for finding in scan.findings { kinds[finding.kind, default: 0] += 1 }
-      findings += scan.findings.count
-      for incident in scan.incidents { codes[incident.code.rawValue, default: 0] += 1 }
-    }
+  }
+
+  /// Counts what came of one file.
+  mutating func add(_ scan: ScanReport) {
+    count(Set(scan.incidents.map(\.outcome)))
+    for finding in scan.findings { kinds[finding.kind, default: 0] += 1 }
+    findings += scan.findings.count
+    for incident in scan.incidents { codes[incident.code.rawValue, default: 0] += 1 }
+  }
+
+  /// Counts incidents that belong to no scanned file.
+  ///
+  /// Of these, a part of a folder that was not walked is said but is no input.
+  mutating func add(_ incidents: [Incident]) {
     var unread: [String: Set<Incident.Outcome>] = [:]
     for incident in incidents {
       codes[incident.code.rawValue, default: 0] += 1
@@ -39,7 +45,6 @@ struct ScanSummary: Encodable {
         unread[incident.path, default: []].insert(incident.outcome)
       }
     }
-    for path in scans.map(\.path) { unread[path] = nil }
     for outcomes in unread.values { count(outcomes) }
   }
 

@@ -1,22 +1,29 @@
 package import RepostCore
 
 /// What a scan found for a person: a line a finding, then what was not read, then the counts.
-package struct ScanText: Sendable {
+package struct ScanText: ScanReporter {
   private let palette: Palette
+  private var counts = ScanSummary()
+  private var incidents: [Incident] = []
 
   /// Creates a reporter.
   package init(palette: Palette = .plain) {
     self.palette = palette
   }
 
-  /// The report; `incidents` are those that belong to no scanned file.
-  package func text(of scans: [ScanReport], incidents: [Incident] = []) -> String {
-    let findings = scans.flatMap(\.findings).map(line(of:)).joined()
-    let all = scans.flatMap(\.incidents) + incidents
+  package mutating func part(for scan: ScanReport) -> [UInt8] {
+    counts.add(scan)
+    incidents += scan.incidents
+    return Array(BuildLogText.defused(scan.findings.map(line(of:)).joined()).utf8)
+  }
+
+  package mutating func end(incidents others: [Incident]) -> [UInt8] {
+    counts.add(others)
+    let all = incidents + others
     let unread = all.map { IncidentText(palette: palette).line(of: $0) }.joined()
-    let last = summary(ScanSummary(scans, incidents: incidents), incidents: all)
-    let parts = [findings, unread, last].filter { !$0.isEmpty }
-    return BuildLogText.defused(parts.joined(separator: "\n"))
+    let parts = [unread, summary(counts, incidents: all)].filter { !$0.isEmpty }
+    let text = BuildLogText.defused(parts.joined(separator: "\n"))
+    return Array((counts.findings > 0 ? "\n" + text : text).utf8)
   }
 
   private func line(of finding: Finding) -> String {

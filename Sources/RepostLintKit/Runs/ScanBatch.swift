@@ -1,0 +1,59 @@
+import RepostCore
+import RepostDocuments
+import Synchronization
+
+/// Some files of a scan, read by several workers and given back in their order.
+///
+/// Workers take the next file that nobody has: one that meets a large file holds up nobody else.
+struct ScanBatch: Sendable {
+  /// What came of one file, and how many bytes it had.
+  struct Outcome: Sendable {
+    let report: ScanReport
+    let bytes: Int
+  }
+
+  let items: [InputListing.Item]
+  let pages: PageReader
+
+  /// What came of each file, in the order of the files.
+  func outcomes(jobs: Int) async -> [Outcome] {
+    guard jobs > 1, items.count > 1 else { return items.map(outcome) }
+    let next = Counter()
+    return await withTaskGroup(of: [(index: Int, outcome: Outcome)].self) { group in
+      for _ in 0..<min(jobs, items.count) {
+        group.addTask {
+          var own: [(index: Int, outcome: Outcome)] = []
+          while true {
+            let index = next.take()
+            guard index < items.count else { return own }
+            own.append((index, outcome(items[index])))
+          }
+        }
+      }
+      var outcomes = [Outcome?](repeating: nil, count: items.count)
+      for await own in group {
+        for (index, outcome) in own { outcomes[index] = outcome }
+      }
+      return outcomes.compactMap { $0 }
+    }
+  }
+
+  private func outcome(_ item: InputListing.Item) -> Outcome {
+    do throws(FileBytes.Failure) {
+      let page = try pages.page(item.input)
+      let report = ScanReport(path: item.path, findings: page.findings, incidents: page.incidents)
+      return Outcome(report: report, bytes: page.document.bytes.count)
+    } catch {
+      let report = ScanReport(
+        path: item.path, findings: [], incidents: [error.incident(item.path)])
+      return Outcome(report: report, bytes: 0)
+    }
+  }
+
+  /// Numbers from 0, each given out once.
+  private final class Counter: Sendable {
+    private let next = Atomic<Int>(0)
+
+    func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
+  }
+}
