@@ -80,7 +80,7 @@ let package = Package(
     tests(
       "RulePackTests", "RepostCore", "RepostDocuments", "RepostDetection", "RepostRules",
       "RepostLintKit"),
-    tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
-    tests("CommandTests", "RepostCore"),
+    tests("FixtureTests", "RepostLintKit", yams),
+    tests("CommandTests", "repostlint"),
   ]
 )
