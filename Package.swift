@@ -82,7 +82,7 @@ let package = Package(
       "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
       "RepostRules",
       "RepostLintKit"),
-    tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
-    tests("CommandTests", "RepostCore"),
+    tests("FixtureTests", "RepostLintKit", yams),
+    tests("CommandTests", "repostlint"),
   ]
 )
