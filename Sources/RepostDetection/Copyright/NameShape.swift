@@ -9,10 +9,12 @@ enum NameShape {
   /// Whether `name` stands on its own: a firm or a person, not an affiliation or a town.
   static func isComplete(_ name: String) -> Bool { isFirm(name) || isPerson(name) }
 
-  /// Whether `name` ends in a designation of a firm and has a word before it.
+  /// Whether `name` ends in a designation of a firm and has a name before it.
+  ///
+  /// `Co. KG` has none: it is the end of `Kite GmbH & Co. KG`.
   static func isFirm(_ name: String) -> Bool {
     let words = name.split { $0.isWhitespace || $0 == "," }
-    guard words.count > 1, let last = words.last else { return false }
+    guard let last = words.last, words.contains(where: { !isDesignation($0) }) else { return false }
     return isDesignation(last) && !titles.contains(letters(of: last))
   }
 
