@@ -20,7 +20,7 @@ struct InputListing {
     }
   }
 
-  private(set) var items: [Item] = []
+  var items: [Item] = []
   /// What of the folders was not walked or not followed.
   private(set) var incidents: [Incident] = []
 

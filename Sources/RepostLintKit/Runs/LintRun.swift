@@ -40,7 +40,7 @@ extension RepostLint {
   private func lint(
     _ configuration: LintConfiguration, paths: [String], today: String?, options: OutputOptions
   ) throws(RunError) -> RunResult {
-    let listing = InputListing([.path(configuration.folder)])
+    let listing = InputListing([.path(configuration.folder)]).relativeToHere
     let wanted =
       paths.isEmpty ? nil : Set(InputListing(paths.map { .path($0) }).items.map { $0.path.plain })
     let records = try RepostContext.records(
@@ -107,6 +107,21 @@ extension LintConfiguration {
       siteKind: entry.siteKind ?? siteKind, medium: entry.medium ?? medium,
       basis: entry.basis ?? .permission, repostURL: try address(entry.url ?? siteURL),
       originalURL: try address(entry.originalURL), records: records, today: today)
+  }
+}
+
+extension InputListing {
+  /// The same files without the `./` that walking the working folder puts before them.
+  fileprivate var relativeToHere: InputListing {
+    var listing = self
+    listing.items = items.map { item in
+      if case .path(let path) = item.input {
+        Item(input: .path(path.plain), isNamed: item.isNamed)
+      } else {
+        item
+      }
+    }
+    return listing
   }
 }
 

@@ -62,9 +62,13 @@ struct CreditSourceCheck: ObligationCheck {
       return asked + sameParty.flatMap(\.allNames).filter { !asked.contains($0) }
     }
     if let assigner = terms.assigner {
-      let isSame = terms.work.source.map { assigner.isNamed($0.name) } ?? false
-      let more = isSame ? terms.work.source?.allNames ?? [] : []
-      return assigner.allNames + more.filter { !assigner.allNames.contains($0) }
+      guard let source = terms.work.source, assigner.isNamed(source.name) else {
+        return assigner.allNames
+      }
+      // Readers know the publication better than the body that publishes it.
+      let names = [source.name] + assigner.allNames + source.aliases
+      var seen: Set<String> = []
+      return names.filter { seen.insert($0).inserted }
     }
     if let source = terms.work.source { return source.allNames }
     return terms.work.holders.map(\.name)
