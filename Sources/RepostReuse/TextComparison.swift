@@ -22,7 +22,7 @@ package struct TextComparison: Sendable {
   package func measure(
     original: Document, repost: Document, ignoring exclusions: ComparisonExclusions
   ) -> ReuseMeasure {
-    var vocabulary = Vocabulary()
+    var vocabulary = WordNumbers()
     let originalWords = WordSequence(
       original, blocks: ComparedBlocks.ofOriginal(original), excluding: exclusions.original,
       limit: limits.words, vocabulary: &vocabulary)

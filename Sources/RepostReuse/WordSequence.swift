@@ -21,7 +21,7 @@ struct WordSequence {
   /// Reads the words of `blocks`, given in order, that no exclusion touches.
   init(
     _ document: Document, blocks: [Int], excluding exclusions: [TextSpan], limit: Int,
-    vocabulary: inout Vocabulary
+    vocabulary: inout WordNumbers
   ) {
     self.document = document
     let exclusions = Self.merged(exclusions)

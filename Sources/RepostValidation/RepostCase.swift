@@ -58,10 +58,11 @@ extension RepostCase {
     }
   }
 
-  /// What a person sees of the repost but readers' comments, which are nobody's credit.
+  /// What a person sees of the repost but readers' comments and code, which are nobody's credit.
   var visibleBlocks: [(index: Int, block: Block)] {
-    copy.blocks.enumerated().filter { $0.element.isVisible && $0.element.zone != .comment }
-      .map { ($0.offset, $0.element) }
+    copy.blocks.enumerated().filter {
+      $0.element.isVisible && $0.element.zone != .comment && $0.element.role != .code
+    }.map { ($0.offset, $0.element) }
   }
 }
 

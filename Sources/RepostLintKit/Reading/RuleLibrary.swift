@@ -41,9 +41,11 @@ struct RuleLibrary {
     var files: [RuleFile] = []
     for path in paths {
       do {
+        // A file of the working folder belongs to a pack too: the one of this folder.
+        let name = path.contains("/") ? path : "./" + path
         files.append(
           RuleFile(
-            path: path, bytes: try FileBytes.contents(of: path, limit: RuleFile.maximumSize)))
+            path: name, bytes: try FileBytes.contents(of: path, limit: RuleFile.maximumSize)))
       } catch {
         throw RunError("\(path): \(error.detail)")
       }

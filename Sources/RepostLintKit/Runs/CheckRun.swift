@@ -89,7 +89,7 @@ extension RepostContext {
       records: try Self.records(request.permissionRecord), today: request.today)
   }
 
-  private static func address(_ text: String?, _ option: String) throws(RunError) -> WebAddress? {
+  static func address(_ text: String?, _ option: String) throws(RunError) -> WebAddress? {
     guard let text else { return nil }
     let address = WebAddress(text)
     guard address.isWeb else {

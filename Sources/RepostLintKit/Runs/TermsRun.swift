@@ -15,10 +15,10 @@ extension RepostLint {
   public func terms(of input: Input, originalURL: String? = nil, options: OutputOptions)
     throws(RunError) -> RunResult
   {
+    let address = try RepostContext.address(originalURL, "--original-url")
     let page = try original(input, command: "terms")
     let terms = TermsBuilder(
-      findings: page.findings, metadata: page.document.metadata,
-      originalURL: originalURL.map { WebAddress($0) }
+      findings: page.findings, metadata: page.document.metadata, originalURL: address
     ).terms
     let output = try render("terms", options) { () throws -> [UInt8] in
       switch options.format {

@@ -23,14 +23,12 @@ struct HeadlineCheck: ObligationCheck {
         return condition.verdict(.passed, "The headline is kept.", evidence: [place])
       }
     }
-    for title in repost.copy.metadata.titles {
-      let words = FoldedName(title.value).words
-      if folded.contains(where: { !$0.isEmpty && words.starts(with: $0) }) {
-        return condition.verdict(
-          .passed, "The title keeps the headline.",
-          reservations: headings.isEmpty ? [] : ["no heading on the page repeats it"],
-          evidence: [title.place])
-      }
+    for title in repost.copy.metadata.titles
+    where Self.candidates(title.value).contains(where: folded.contains) {
+      return condition.verdict(
+        .passed, "The title keeps the headline.",
+        reservations: headings.isEmpty ? [] : ["no heading on the page repeats it"],
+        evidence: [title.place])
     }
     let remedy = "Use the original's headline: “\(headline)”."
     if let other = headings.first.map({ repost.copy.place(of: $0.text) })
@@ -42,6 +40,16 @@ struct HeadlineCheck: ObligationCheck {
     }
     return condition.verdict(
       .cantTell, "The repost has no headline that was found.", remedy: remedy)
+  }
+
+  /// A title as it stands, and without what a site puts behind its headlines: "Headline | Site".
+  private static func candidates(_ title: String) -> [[String]] {
+    var titles = [title]
+    for separator in [" | ", " - ", " – ", " — ", " · ", " :: ", " » "] {
+      guard let cut = title.ranges(of: separator).last else { continue }
+      titles.append(String(title[..<cut.lowerBound]))
+    }
+    return titles.map { FoldedName($0).words }.filter { !$0.isEmpty }
   }
 
   /// The headlines of the original: its first heading, and its titles.

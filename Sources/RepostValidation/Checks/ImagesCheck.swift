@@ -3,14 +3,15 @@ import RepostDocuments
 
 /// Checks that no picture of the original was taken along.
 ///
-/// A picture with the same file name is taken to be the same. Other pictures may be copies under
+/// A picture with the same file name is taken to be the same. Pictures in the head, the foot and the
+/// side bars of the page are the site's own. Other pictures may be copies under
 /// another name, so they are for a person to look at.
 struct ImagesCheck: ObligationCheck {
   let id = ConditionID.noImages
   var concernsWholePage: Bool { true }
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
-    let pictures = repost.copy.images.filter { Self.isPicture($0) && $0.zone != .nav }
+    let pictures = repost.copy.images.filter { Self.isPicture($0) && !Self.isFurniture($0.zone) }
     guard !pictures.isEmpty else {
       return condition.verdict(.passed, "The repost shows no picture.")
     }
@@ -41,6 +42,11 @@ struct ImagesCheck: ObligationCheck {
 
   private static func isPicture(_ image: Image) -> Bool {
     image.element == .image && !image.isCounterSized && image.hidden == nil
+  }
+
+  /// Logos and other pictures of the site, which stand on each of its pages.
+  private static func isFurniture(_ zone: Zone) -> Bool {
+    [.header, .footer, .nav, .aside].contains(zone)
   }
 
   private static func fileName(_ image: Image) -> Substring? {

@@ -2,7 +2,7 @@
 ///
 /// Words are keys in lower case, and `String` compares by canonical equivalence: composed and
 /// decomposed letters are one word.
-struct Vocabulary {
+struct WordNumbers {
   private var numbers: [String: Int32] = [:]
 
   /// The number of `word`.
