@@ -12,11 +12,15 @@ package enum HiddenReason: String, Sendable, Hashable, CaseIterable {
   case displayNone = "display-none"
   /// `visibility: hidden` or `collapse` in an inline style.
   case visibilityHidden = "visibility-hidden"
-  /// A size, font size or opacity of zero in an inline style.
+  /// A size, font size or opacity of zero, or nearly so, in an inline style.
   case zeroSize = "zero-size"
   /// Moved out of the window by an inline style.
   case offScreen = "off-screen"
-  /// Inside an element that never renders its content (`title` in SVG, `datalist`, …).
+  /// By a rule of a style sheet in the page.
+  case styleSheet = "style-sheet"
+  /// Letters in the colour of what is behind them, or in none, in an inline style.
+  case sameColour = "same-colour"
+  /// Inside an element that never renders its content as text (`datalist`, `textarea`, `video`, …).
   case notRendered = "not-rendered"
 
   /// The reason in words, to follow "it is hidden".
@@ -30,6 +34,8 @@ package enum HiddenReason: String, Sendable, Hashable, CaseIterable {
     case .visibilityHidden: "by visibility:hidden"
     case .zeroSize: "by a zero size"
     case .offScreen: "by being moved off the screen"
+    case .styleSheet: "by a style sheet in the page"
+    case .sameColour: "by the colour of its background"
     case .notRendered: "in an element that is not rendered"
     }
   }

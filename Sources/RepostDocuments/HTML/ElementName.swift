@@ -18,6 +18,7 @@ enum ElementName: String, CaseIterable, Sendable {
 
   case input, button, select, option, optgroup, textarea, datalist, output
   case iframe, object, embed, applet, marquee, video, audio, picture, source, track, canvas
+  case progress, meter
   case noembed, noframes, frame, param, basefont, bgsound, keygen
   case noindex
 
@@ -37,6 +38,7 @@ enum ElementName: String, CaseIterable, Sendable {
 /// The attributes that mean something to the reader.
 enum AttributeName: String, CaseIterable, Sendable {
   case id, rel, src, alt, href, name, role, type, lang, open, style, width, height, hidden
+  case media, popover
   case content, charset, property, itemprop, datetime, pubdate, srcdoc
   case cssClass = "class"
   case dataSource = "data-src"

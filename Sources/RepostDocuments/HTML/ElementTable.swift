@@ -11,7 +11,7 @@ struct ElementRow: Sendable {
     static let ariaHidden = Self(rawValue: 1 << 1)
     /// Inside a `noindex` element.
     static let noindex = Self(rawValue: 1 << 2)
-    /// Hidden by a font size of zero, which an element inside can undo.
+    /// Hidden by letters too small to be seen, which an element inside can undo.
     static let hiddenByFontSize = Self(rawValue: 1 << 3)
     /// Named as the line that says who wrote the text.
     static let byline = Self(rawValue: 1 << 4)
@@ -24,11 +24,20 @@ struct ElementRow: Sendable {
     static let block = Self(rawValue: 1 << 8)
     /// It is called part of a post or article, in a class or id.
     static let partOfPost = Self(rawValue: 1 << 9)
+    /// Hidden by `visibility`, which an element inside can undo.
+    static let hiddenByVisibility = Self(rawValue: 1 << 10)
+    /// Hidden by the colour of its letters, which an element inside can undo.
+    static let hiddenByColour = Self(rawValue: 1 << 11)
+    /// Hidden in a way that no element inside can undo.
+    static let hiddenForGood = Self(rawValue: 1 << 12)
 
     /// What an element hands down to those inside.
     static let inherited: Self = [
-      .noscript, .ariaHidden, .noindex, .hiddenByFontSize, .byline, .code, .figure, .notText,
+      .noscript, .ariaHidden, .noindex, .byline, .code, .figure, .notText, .hiddenByFontSize,
+      .hiddenByVisibility, .hiddenByColour, .hiddenForGood,
     ]
+    /// The ways of being hidden that an element inside can undo.
+    static let hiddenForNow: Self = [.hiddenByFontSize, .hiddenByVisibility, .hiddenByColour]
   }
 
   let name: ElementName
@@ -40,6 +49,10 @@ struct ElementRow: Sendable {
   var hint: ZoneHint?
   var role: BlockRole = .paragraph
   var flags: Flags = []
+  /// The size of its letters in pixels, as far as it is known.
+  var fontSize: Float = 16
+  /// The colour behind its letters that hides them, where one does; nil where they have none.
+  var backdrop: StyleColour?
   /// How many bytes of visible text outside links and headings stand directly in it.
   var proseCount: Int32 = 0
 }
@@ -68,6 +81,8 @@ struct ElementTable: Sendable {
     row.hidden = above.hidden
     row.role = above.role
     row.flags = above.flags.intersection(.inherited)
+    row.fontSize = above.fontSize
+    row.backdrop = above.backdrop
     return row
   }
 

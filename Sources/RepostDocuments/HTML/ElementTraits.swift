@@ -24,7 +24,7 @@ struct ElementTraits: OptionSet, Sendable {
   static let hasOptionalEnd = Self(rawValue: 1 << 9)
   /// It is one of `h1` to `h6`.
   static let heading = Self(rawValue: 1 << 10)
-  /// Browsers never show its content.
+  /// Browsers never show its content, or not as text of the page.
   static let notRendered = Self(rawValue: 1 << 11)
   /// Its end tag is looked for up to the next table, as those of tables and their parts are.
   static let tablePart = Self(rawValue: 1 << 12)
@@ -78,11 +78,14 @@ extension ElementName {
     case .embed: [.void, .special, .breaksOutOfForeign]
     case .wbr, .image, .area, .source, .track, .param, .input, .keygen, .frame: [.void, .phrasing]
 
-    case .button, .select, .textarea: [.special, .block]
-    case .option, .optgroup: [.block, .hasOptionalEnd]
+    case .button: [.special, .block]
+    case .select, .textarea: [.special, .block, .notRendered]
+    case .option, .optgroup: [.block, .hasOptionalEnd, .notRendered]
     case .iframe: [.special, .block, .notRendered]
-    case .video, .audio, .canvas: .block
-    case .object, .applet, .marquee: [.special, .scope]
+    case .video, .audio, .canvas: [.block, .notRendered]
+    case .progress, .meter: [.phrasing, .notRendered]
+    case .object: [.special, .scope, .notRendered]
+    case .applet, .marquee: [.special, .scope]
 
     case .datalist, .defs, .symbol, .metadata, .clipPath: .notRendered
     case .svg, .math, .foreignObject, .desc, .annotationXML, .mi, .mo, .mn, .ms, .mtext: []

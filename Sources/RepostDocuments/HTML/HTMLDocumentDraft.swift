@@ -148,6 +148,16 @@ struct HTMLDocumentDraft {
     if page.reachedLimits.contains(.frameDocument) {
       notes.append("A frame holds a document of its own in srcdoc, which is not read.")
     }
+    if page.reachedLimits.contains(.outsideSheet) {
+      notes.append("A style sheet outside the page was not seen; it may hide text.")
+    }
+    if page.reachedLimits.contains(.styleSheet) {
+      notes.append(
+        "The style sheets in the page are too long to be read whole; they may hide more.")
+    }
+    if page.reachedLimits.contains(.styleMatching) {
+      notes.append("The page has too many elements and style rules to try them all.")
+    }
     return notes
   }
 

@@ -31,8 +31,11 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
   }
 
   /// Reads to the end of the bytes.
-  mutating func run() {
-    while position < bytes.count || textStart < bytes.count {
+  mutating func run() { run(past: bytes.count) }
+
+  /// Reads on till what follows `offset` and is not markup was read, or to the end of the bytes.
+  mutating func run(past offset: Int) {
+    while position <= offset || mode != .data, position < bytes.count || textStart < bytes.count {
       switch mode {
       case .data: readMarkup()
       case .rcdata, .rawtext, .script: readRawText()

@@ -1,7 +1,7 @@
 internal import RepostCore
 
 extension HTMLTreeSink {
-  /// Says what the element is: hidden or not, its role, the zone that it claims.
+  /// Says what the element is: its role, the zone that it claims.
   func describe(_ element: inout ElementRow, by read: ElementAttributes, isForeign: Bool) {
     let name = element.name
     let traits = name.traits
@@ -18,7 +18,6 @@ extension HTMLTreeSink {
       element.role = name.role(inside: element.role)
       element.hint = ZoneHint(element: name)
     }
-    hide(&element, by: read, isForeign: isForeign)
     guard !read.isEmpty else { return }
     if let value = read[.ariaHidden], bytes.isWord("true", in: bytes.trimmed(value)) {
       element.flags.insert(.ariaHidden)
@@ -27,39 +26,6 @@ extension HTMLTreeSink {
     describe(&element, byWords: read)
     // A made-up element that claims a zone is laid out by itself, as a `div` would be.
     if name == .other, !isForeign, element.hint != nil { element.flags.insert(.block) }
-  }
-
-  private func hide(_ element: inout ElementRow, by read: ElementAttributes, isForeign: Bool) {
-    var style: InlineStyle?
-    if let value = read[.style] {
-      style = InlineStyle(bytes.decodedAttribute(value).utf8)
-    }
-    if let style, element.hidden != nil {
-      // What is inside can come back to sight in these two ways.
-      if element.hidden == .visibilityHidden, style.showsByVisibility { element.hidden = nil }
-      if element.flags.contains(.hiddenByFontSize), style.setsFontSize { element.hidden = nil }
-    }
-    if element.hidden == nil { element.flags.remove(.hiddenByFontSize) }
-    guard element.hidden == nil else { return }
-    if element.name == .template {
-      element.hidden = .template
-    } else if read[.hidden] != nil {
-      element.hidden = .hiddenAttribute
-    } else if let style, let reason = style.hiding {
-      element.hidden = reason
-      if style.hidesByFontSize { element.flags.insert(.hiddenByFontSize) }
-    } else if isNotRendered(element.name, read, isForeign: isForeign) {
-      element.hidden = .notRendered
-    }
-  }
-
-  private func isNotRendered(
-    _ name: ElementName, _ read: ElementAttributes, isForeign: Bool
-  ) -> Bool {
-    switch name {
-    case .title, .desc, .defs, .symbol, .metadata, .clipPath: isForeign
-    default: !isForeign && name.traits.contains(.notRendered)
-    }
   }
 
   private func describe(_ element: inout ElementRow, byRole value: Range<Int>?) {
@@ -132,6 +98,7 @@ extension HTMLTreeSink {
       endLink(link, at: tag.source.upperBound)
     case .link:
       if let target = read[.href] { _ = appendLink(.link, target, tag, read, row: row) }
+      if linksSheet(read, row: row) { reachedLimits.insert(.outsideSheet) }
     case .base:
       if base == nil, let target = read[.href], isActive(row) {
         base = MetadataRecord(name: nil, value: target, source: tag.source)
@@ -165,7 +132,7 @@ extension HTMLTreeSink {
   }
 
   /// Whether the element is part of the page, not of a template or of its state without scripts.
-  private func isActive(_ row: Int32) -> Bool {
+  func isActive(_ row: Int32) -> Bool {
     elements[row].hidden != .template && !elements[row].flags.contains(.noscript)
   }
 
@@ -199,13 +166,14 @@ extension HTMLTreeSink {
       reachedLimits.insert(.images)
       return
     }
-    let style = read[.style].map { InlineStyle(bytes.decodedAttribute($0).utf8) }
+    let style = read[.style].map { StyleDeclarations(inline: bytes.decodedAttribute($0).utf8) }
     // A frame's own content is not rendered; the frame is.
     let isShownFrame = element == .frame && elements[row].hidden == .notRendered
     images.append(
       ImageRecord(
         element: element, target: target, alternative: read[.alt],
-        width: style?.width ?? pixels(read[.width]), height: style?.height ?? pixels(read[.height]),
+        width: style?[.width]?.length?.wholePixels ?? pixels(read[.width]),
+        height: style?[.height]?.length?.wholePixels ?? pixels(read[.height]),
         source: tag.source, row: row,
         hidden: isShownFrame ? elements[elements[row].parent].hidden : elements[row].hidden,
         isInHead: !hasBody))

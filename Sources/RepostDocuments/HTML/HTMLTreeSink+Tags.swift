@@ -6,6 +6,7 @@ extension HTMLTreeSink {
     let traits = name.traits
     let read = ElementAttributes(attributes, in: bytes)
     isLinkedData = false
+    isStyleSheet = false
     if !traits.contains(.allowedInHead), name != .html, !open.top.isForeign {
       endHead(at: tag.source.lowerBound)
     }
@@ -24,6 +25,7 @@ extension HTMLTreeSink {
 
     let isForeign = deepCount == 0 && (name == .svg || name == .math || open.top.holdsForeign)
     var element = elements.child(named: name, of: row)
+    hide(&element, tag, by: read, isForeign: isForeign)
     describe(&element, by: read, isForeign: isForeign)
     if name == .br {
       events.append(PageEvent(kind: .lineBreak, row: row, range: tag.source))
@@ -33,8 +35,10 @@ extension HTMLTreeSink {
     let isTooDeep = open.count > limits.depth
     if isTooDeep, !isVoid { reachedLimits.insert(.depth) }
     let number = isTooDeep ? row : elements.append(element)
+    if !isTooDeep { matcher?.keep() }
     if element.flags.contains(.block) { appendBoundary(number, at: tag.source.lowerBound) }
     let link = note(name, tag, read, row: number, isVoid: isVoid, isTooDeep: isTooDeep)
+    if name == .style { isStyleSheet = isActiveSheet(read, row: number) }
     guard !isVoid else { return .data }
     let mode = isForeign ? .data : name.contentMode
     textOwner = name
@@ -53,6 +57,7 @@ extension HTMLTreeSink {
     let name = ElementName(bytes, written)
     let traits = name.traits
     isLinkedData = false
+    isStyleSheet = false
     if name == .br {
       events.append(PageEvent(kind: .lineBreak, row: row, range: source))
       return

@@ -15,6 +15,10 @@ struct HTMLTreeSink: HTMLTokenSink {
   var metadata: [MetadataRecord] = []
   /// The scripts that hold JSON-LD.
   var linkedData: [Range<Int>] = []
+  /// The style sheets that stand in the page.
+  var styleSheets: [Range<Int>] = []
+  /// What tells which rules of the style sheets hold, once they were read.
+  var matcher: StyleMatcher?
   var title: Range<Int>?
   var base: MetadataRecord?
   var language: Range<Int>?
@@ -30,6 +34,8 @@ struct HTMLTreeSink: HTMLTokenSink {
   var deepLink: Int?
   /// The links that are open, outermost first.
   var openLinks: [Int] = []
+  /// Whether the page says that it is HTML; without that, classes are the same in any case.
+  var hasDoctype = false
   /// Whether the head of the page is over.
   var hasBody = false
   /// Whether a `<!--noindex-->` comment is open.
@@ -37,14 +43,17 @@ struct HTMLTreeSink: HTMLTokenSink {
   /// The element whose content is text and not markup.
   var textOwner = ElementName.other
   var isLinkedData = false
+  /// Whether the text of the open element is a style sheet that counts.
+  var isStyleSheet = false
 
   /// The most metadata values that are kept.
   static let maximumMetadata = 2_000
   /// The part of the page in which its encoding may be declared.
   static let charsetWindow = 4_096
 
-  init(bytes: [UInt8], limits: ReadLimits) {
+  init(bytes: [UInt8], limits: ReadLimits, sheet: StyleSheet? = nil) {
     self.bytes = bytes
+    matcher = sheet.map { StyleMatcher($0, sourceCount: bytes.count) }
     self.limits = limits
     events.reserveCapacity(bytes.count / 32)
     elements.rows.reserveCapacity(bytes.count / 48 + 1)
@@ -56,6 +65,7 @@ struct HTMLTreeSink: HTMLTokenSink {
   var row: Int32 { open.top.row }
 
   mutating func text(_ range: Range<Int>, mode: ContentMode) {
+    if isStyleSheet { styleSheets.append(range) }
     if mode == .script || (mode == .rawtext && textOwner == .style) {
       if isLinkedData { linkedData.append(range) }
       return
@@ -88,7 +98,7 @@ struct HTMLTreeSink: HTMLTokenSink {
     events.append(PageEvent(kind: .comment, row: row, range: range))
   }
 
-  mutating func doctype(_ range: Range<Int>) {}
+  mutating func doctype(_ range: Range<Int>) { hasDoctype = true }
 
   /// Closes what is still open when the bytes end.
   mutating func finish() {
@@ -150,7 +160,7 @@ struct HTMLTreeSink: HTMLTokenSink {
 
 /// The limits that a page reached.
 struct ReachedLimits: OptionSet, Sendable {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static let depth = Self(rawValue: 1 << 0)
   static let links = Self(rawValue: 1 << 1)
@@ -160,4 +170,10 @@ struct ReachedLimits: OptionSet, Sendable {
   static let metadataValue = Self(rawValue: 1 << 5)
   /// A frame with its own document in `srcdoc`; not a limit, but not read either.
   static let frameDocument = Self(rawValue: 1 << 6)
+  /// A style sheet that stands outside the page, which is not read either.
+  static let outsideSheet = Self(rawValue: 1 << 7)
+  /// The style sheets in the page are longer than is read.
+  static let styleSheet = Self(rawValue: 1 << 8)
+  /// There were more comparisons of style rules with elements to make than are made.
+  static let styleMatching = Self(rawValue: 1 << 9)
 }

@@ -1,0 +1,97 @@
+/// The condition of an `@media` block or a `media` attribute.
+///
+/// It is answered for a reader with a mouse at a screen of 1440 by 900 pixels, who asked for
+/// nothing special.
+struct MediaQuery: Hashable, Sendable {
+  /// Whether the condition holds for that reader.
+  let holds: Bool
+
+  private static let width = 1_440.0
+  private static let height = 900.0
+
+  /// Reads a list of conditions of which one must hold; an empty one always does.
+  init(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
+    let queries = text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace) }
+    holds =
+      queries.allSatisfy(\.isEmpty) || queries.contains { Self.holds($0.joined(separator: " ")) }
+  }
+
+  private static func holds(_ query: String) -> Bool {
+    var rest = query[...]
+    var isNegated = false
+    var result = true
+    while !rest.isEmpty {
+      if rest.first == " " {
+        rest.removeFirst()
+      } else if rest.first == "(" {
+        let end = endOfBrackets(rest)
+        result = result && feature(rest[rest.index(after: rest.startIndex)..<end])
+        rest = end < rest.endIndex ? rest[rest.index(after: end)...] : ""
+      } else {
+        let word = rest.prefix { $0 != " " && $0 != "(" }
+        rest = rest[word.endIndex...]
+        switch word {
+        case "not": isNegated = true
+        case "only", "and", "screen", "all": break
+        // One of several conditions is enough; what came before it does not matter if it holds.
+        case "or": if result { return !isNegated } else { result = true }
+        default: result = false
+        }
+      }
+    }
+    return result != isNegated
+  }
+
+  private static func endOfBrackets(_ text: Substring) -> Substring.Index {
+    var depth = 0
+    for index in text.indices {
+      if text[index] == "(" { depth += 1 }
+      if text[index] == ")" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return text.endIndex
+  }
+
+  private static func feature(_ text: Substring) -> Bool {
+    // A group inside brackets says no more than its first condition here; few sheets have one.
+    if text.first == "(" {
+      return feature(text.dropFirst().prefix { $0 != ")" })
+    }
+    let parts = text.split(separator: ":", maxSplits: 1).map { $0.filter { $0 != " " } }
+    guard parts.count == 2 else { return bare(text.filter { $0 != " " }) }
+    guard let length = StyleLength(parts[1]) else { return words[parts[0]] == parts[1] }
+    switch parts[0] {
+    case "min-width", "min-device-width": return width >= length.pixels
+    case "max-width", "max-device-width": return width <= length.pixels
+    case "min-height", "min-device-height": return height >= length.pixels
+    case "max-height", "max-device-height": return height <= length.pixels
+    case "-webkit-min-device-pixel-ratio", "min-resolution": return length.number <= 1
+    case "min-aspect-ratio": return length.number <= 1
+    case "min-color": return length.number <= 8
+    default: return false
+    }
+  }
+
+  /// A condition without a colon: `color`, `width >= 600px`.
+  private static func bare(_ text: String) -> Bool {
+    for (name, value) in [("width", width), ("height", height)] where text.hasPrefix(name) {
+      let rest = text.dropFirst(name.count)
+      let isMinimum = rest.first == ">"
+      guard isMinimum || rest.first == "<" else { return true }
+      let number = rest.drop { $0 == ">" || $0 == "<" || $0 == "=" }
+      guard let length = StyleLength(number) else { return false }
+      return isMinimum ? value >= length.pixels : value <= length.pixels
+    }
+    return ["color", "hover", "pointer", "any-hover", "any-pointer"].contains(text)
+  }
+
+  /// What the reader's screen is and asks for.
+  private static let words = [
+    "orientation": "landscape", "hover": "hover", "any-hover": "hover", "pointer": "fine",
+    "any-pointer": "fine", "prefers-color-scheme": "light",
+    "prefers-reduced-motion": "no-preference", "prefers-contrast": "no-preference",
+    "scripting": "enabled", "display-mode": "browser", "forced-colors": "none",
+    "update": "fast", "overflow-block": "scroll",
+  ]
+}

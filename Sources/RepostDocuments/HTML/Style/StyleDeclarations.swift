@@ -1,0 +1,125 @@
+/// Declarations of which, of the same property, only the strongest is kept.
+struct StyleDeclarations: Hashable, Sendable {
+  /// How much a declaration counts against others of its property; the higher wins.
+  struct Rank: Hashable, Comparable, Sendable {
+    private let value: UInt64
+
+    static func < (lhs: Self, rhs: Self) -> Bool { lhs.value < rhs.value }
+
+    /// The rank of what stands in a `style` attribute.
+    static let inline = Self(value: 1 << 62)
+
+    private init(value: UInt64) { self.value = value }
+
+    /// The rank of what stands in a sheet: by the selector, then by the place.
+    init(specificity: UInt32, order: UInt32) {
+      value = UInt64(specificity & 0x3FFF_FFFF) << 32 | UInt64(order)
+    }
+
+    /// The same for what is marked `!important`.
+    var important: Self { Self(value: value | 1 << 63) }
+  }
+
+  /// A declaration as written, before it is known what else there is.
+  struct Written: Hashable, Sendable {
+    let declaration: StyleDeclaration
+    let isImportant: Bool
+  }
+
+  private var entries: [(declaration: StyleDeclaration, rank: Rank)] = []
+
+  /// Creates an empty list.
+  init() {}
+
+  /// Reads the value of a `style` attribute, tolerantly: what is not understood is passed over.
+  init(inline css: some Sequence<UInt8>) {
+    let text = StyleText(Array(css)[...]).bytes
+    for written in Self.written(text, text.indices) { add(written, rank: .inline) }
+  }
+
+  static func == (lhs: Self, rhs: Self) -> Bool {
+    lhs.entries.elementsEqual(rhs.entries) { $0 == $1 }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for entry in entries { hasher.combine(entry.declaration) }
+  }
+
+  /// The declaration that counts.
+  subscript(property: StyleProperty) -> StyleDeclaration? {
+    for entry in entries where entry.declaration.property == property { return entry.declaration }
+    return nil
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// Whether one of them may hide, by itself or with others.
+  var mayHide: Bool { entries.contains { $0.declaration.mayHide } }
+
+  /// Adds a declaration, unless a stronger one of its property is there.
+  mutating func add(_ written: Written, rank: Rank) {
+    let rank = written.isImportant ? rank.important : rank
+    let property = written.declaration.property
+    for index in entries.indices where entries[index].declaration.property == property {
+      if rank >= entries[index].rank { entries[index] = (written.declaration, rank) }
+      return
+    }
+    entries.append((written.declaration, rank))
+  }
+
+  /// Forgets what the properties say.
+  mutating func remove(where isOut: (StyleProperty) -> Bool) {
+    entries.removeAll { isOut($0.declaration.property) }
+  }
+
+  /// All declarations in a piece of `StyleText` without braces.
+  static func written(_ bytes: [UInt8], _ range: Range<Int>) -> [Written] {
+    var out: [Written] = []
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let (colon, end) = parts(bytes, start..<range.upperBound)
+      if let colon { read(bytes, name: start..<colon, value: (colon + 1)..<end, into: &out) }
+      start = end + 1
+    }
+    return out
+  }
+
+  /// Where the first declaration of the range ends, and where its colon stands.
+  private static func parts(_ bytes: [UInt8], _ range: Range<Int>) -> (colon: Int?, end: Int) {
+    var colon: Int?
+    var brackets = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      switch bytes[offset] {
+      case UInt8(ascii: "\\"): offset += 1
+      case UInt8(ascii: "("): brackets += 1
+      case UInt8(ascii: ")"): brackets = max(0, brackets - 1)
+      case UInt8(ascii: ":") where colon == nil: colon = offset
+      case UInt8(ascii: ";") where brackets == 0: return (colon, offset)
+      default: break
+      }
+      offset += 1
+    }
+    return (colon, range.upperBound)
+  }
+
+  private static func read(
+    _ bytes: [UInt8], name: Range<Int>, value: Range<Int>, into out: inout [Written]
+  ) {
+    // No value that hides is longer; a longer one is something else.
+    guard value.count <= 256, name.count <= 256 else { return }
+    guard let property = StyleProperty(bytes.unescapedStyle(bytes.trimmed(name))) else { return }
+    var text = String(
+      decoding: bytes.unescapedStyle(value).map(\.asciiLowercased), as: UTF8.self
+    ).split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    var isImportant = false
+    if let mark = text.lastIndex(of: "!") {
+      isImportant = text[mark...].dropFirst().drop { $0 == " " } == "important"
+      text = String(text[..<mark])
+      while text.last == " " { text.removeLast() }
+    }
+    for declaration in StyleDeclaration.reading(property, text) where !declaration.value.isEmpty {
+      out.append(Written(declaration: declaration, isImportant: isImportant))
+    }
+  }
+}

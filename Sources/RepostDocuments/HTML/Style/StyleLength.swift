@@ -1,0 +1,81 @@
+/// A number with its unit, as a style gives it.
+struct StyleLength: Hashable, Sendable {
+  /// What the number counts.
+  enum Unit: String, CaseIterable, Sendable {
+    case none = ""
+    case px, pt, pc, em, rem, ch, ex, vw, vh, cm, mm
+    case inch = "in"
+    case percent = "%"
+    case other = "?"
+
+    /// Whether it is taken of what the element would be without it.
+    var isRelative: Bool { [.em, .ch, .ex, .percent].contains(self) }
+  }
+
+  let number: Double
+  let unit: Unit
+
+  /// Reads a number at the start of a value; nil for words such as `auto`.
+  init?(_ text: some StringProtocol) {
+    var bytes = Array(text.utf8)
+    // A sum is not worked out, but brackets around one length change nothing.
+    if bytes.hasWord("calc(", at: 0), bytes.last == UInt8(ascii: ")") {
+      bytes = Array(bytes[bytes.trimmed(5..<(bytes.count - 1))])
+    }
+    var index = 0
+    var sign = 1.0
+    if let first = bytes.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
+      sign = first == UInt8(ascii: "-") ? -1 : 1
+      index = 1
+    }
+    var value = 0.0
+    var scale = 1.0
+    var digits = 0
+    var isFraction = false
+    while index < bytes.count {
+      if bytes[index].isASCIIDigit {
+        digits += 1
+        let digit = Double(bytes[index] - 0x30)
+        if isFraction { scale /= 10 }
+        value = isFraction ? value + scale * digit : value * 10 + digit
+      } else if bytes[index] == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else {
+        break
+      }
+      index += 1
+    }
+    guard digits > 0 else { return nil }
+    number = sign * value
+    unit = Unit(rawValue: String(decoding: bytes[index...], as: UTF8.self)) ?? .other
+  }
+
+  /// The length in pixels, roughly: what it depends on (font, window) is not known.
+  var pixels: Double {
+    switch unit {
+    case .em, .rem, .ch, .ex, .pc: number * 16
+    case .pt: number * 4 / 3
+    case .inch: number * 96
+    case .cm: number * 38
+    case .mm: number * 3.8
+    case .vw: number * 14.4
+    case .vh: number * 9
+    case .none, .px, .percent, .other: number
+    }
+  }
+
+  /// The length where it is in pixels.
+  var wholePixels: Int? {
+    guard unit == .px || unit == .none, number >= 0, number < 100_000 else { return nil }
+    return Int(number.rounded(.up))
+  }
+
+  /// The lengths in the brackets of a function, or nil where the value has no such function.
+  static func arguments(of function: String, in value: String) -> [StyleLength]? {
+    guard value.hasPrefix(function + "("), let end = value.firstIndex(of: ")") else { return nil }
+    let start = value.index(value.startIndex, offsetBy: function.utf8.count + 1)
+    let parts = value[start..<end].split { $0 == " " || $0 == "," || $0 == "/" }
+    let lengths = parts.compactMap { StyleLength($0) }
+    return lengths.count == parts.count ? lengths : nil
+  }
+}

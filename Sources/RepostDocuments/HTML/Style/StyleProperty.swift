@@ -1,0 +1,45 @@
+/// The properties that can take text from readers' sight, or give it back.
+enum StyleProperty: String, CaseIterable, Sendable {
+  case display, visibility, opacity, overflow, width, height, transform, scale, clip, position
+  case left, top, right, bottom, margin, font, color, background, filter
+  case overflowX = "overflow-x"
+  case overflowY = "overflow-y"
+  case fontSize = "font-size"
+  case maximumWidth = "max-width"
+  case maximumHeight = "max-height"
+  case clipPath = "clip-path"
+  case textIndent = "text-indent"
+  case marginLeft = "margin-left"
+  case marginTop = "margin-top"
+  case backgroundColour = "background-color"
+  case backgroundImage = "background-image"
+  case backgroundClip = "background-clip"
+  case textFillColour = "text-fill-color"
+  case textShadow = "text-shadow"
+  case contentVisibility = "content-visibility"
+
+  private static let table = NameTable(allCases.map { ($0.rawValue, $0) })
+
+  /// The property of this name, with or without the prefix of a browser; nil for all others.
+  init?(_ name: [UInt8]) {
+    var range = name.indices
+    if name.hasWord("-webkit-", at: 0) { range = 8..<name.count }
+    // The one name that is longer than the table takes.
+    if name.isWord("content-visibility", in: range) {
+      self = .contentVisibility
+      return
+    }
+    guard let property = Self.table.value(name, range) else { return nil }
+    self = property
+  }
+
+  /// Whether it says how letters look, and not where or whether their box stands.
+  var isForLetters: Bool {
+    switch self {
+    case .font, .fontSize, .color, .textFillColour, .textShadow, .background, .backgroundColour,
+      .backgroundImage, .backgroundClip:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// Splits a style sheet into rules as browsers do, blocks inside blocks included.
+///
+/// What stays open at the end of a sheet is closed there, unless the sheet was cut.
+struct StyleSheetReader {
+  private let bytes: [UInt8]
+  private let isTextCut: Bool
+  private let limits: StyleSheet.Limits
+
+  private(set) var names: StyleNames
+  private(set) var rules: [StyleSheet.Rule]
+  private(set) var blocks: [[StyleDeclarations.Written]]
+  /// Whether there were more selectors, or deeper blocks, than are read.
+  private(set) var isCut = false
+  private(set) var importsSheet = false
+
+  /// A block whose end was not met yet.
+  private struct Frame {
+    /// Whether what is inside counts: the conditions around it hold.
+    let isActive: Bool
+    /// Whether it is in a layer, which rules outside layers outrank.
+    let isLayered: Bool
+    /// The selectors of the rule that it belongs to, or nil outside rules.
+    let selectors: [StyleSelector]?
+    /// The place of the rule among all.
+    let order: UInt32
+    var declarations: [StyleDeclarations.Written] = []
+  }
+
+  private var frames: [Frame] = []
+  /// How many blocks are open beyond the deepest that is read.
+  private var deepCount = 0
+  private var order: UInt32
+
+  /// Creates a reader that adds to what other sheets said.
+  init(
+    _ text: StyleText, limits: StyleSheet.Limits, names: StyleNames, rules: [StyleSheet.Rule],
+    blocks: [[StyleDeclarations.Written]]
+  ) {
+    bytes = text.bytes
+    isTextCut = text.isCut
+    self.limits = limits
+    self.names = names
+    self.rules = rules
+    self.blocks = blocks
+    order = UInt32(truncatingIfNeeded: blocks.count)
+    frames = [Frame(isActive: true, isLayered: false, selectors: nil, order: 0)]
+  }
+
+  private var top: Frame { frames[frames.count - 1] }
+
+  /// Reads to the end.
+  mutating func read() {
+    var start = 0
+    var offset = 0
+    var brackets = 0
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      switch byte {
+      case UInt8(ascii: "\\"): offset += 1
+      case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1
+      case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets = max(0, brackets - 1)
+      case UInt8(ascii: ";") where brackets == 0:
+        readStatement(start..<offset)
+        start = offset + 1
+      case UInt8(ascii: "{"):
+        open(bytes.trimmed(start..<offset))
+        start = offset + 1
+        brackets = 0
+      case UInt8(ascii: "}"):
+        readStatement(start..<offset)
+        close()
+        start = offset + 1
+        brackets = 0
+      default: break
+      }
+      offset += 1
+    }
+    if isTextCut { return }
+    readStatement(min(start, bytes.count)..<bytes.count)
+    while frames.count > 1 { close() }
+  }
+
+  /// Reads what ends with a semicolon: a declaration, or something like `@import`.
+  private mutating func readStatement(_ range: Range<Int>) {
+    guard deepCount == 0, top.isActive else { return }
+    let range = bytes.trimmed(range)
+    guard !range.isEmpty else { return }
+    if bytes[range.lowerBound] == UInt8(ascii: "@") {
+      if bytes.hasWord("@import", at: range.lowerBound) { importsSheet = true }
+      return
+    }
+    guard top.selectors?.isEmpty == false else { return }
+    frames[frames.count - 1].declarations += StyleDeclarations.written(bytes, range)
+  }
+
+  private mutating func open(_ prelude: Range<Int>) {
+    guard deepCount == 0, frames.count <= limits.depth else {
+      deepCount += 1
+      isCut = true
+      return
+    }
+    order += 1
+    guard !prelude.isEmpty, bytes[prelude.lowerBound] == UInt8(ascii: "@") else {
+      let outer = top.selectors
+      let selectors =
+        top.isActive && !bytes.hasWord("--", at: prelude.lowerBound)
+        ? StyleSelectorReader.selectors(
+          bytes, prelude, inside: outer, limit: limits.selectors, names: &names)
+        : []
+      frames.append(
+        Frame(
+          isActive: top.isActive && !selectors.isEmpty, isLayered: top.isLayered,
+          selectors: selectors, order: order))
+      return
+    }
+    let nameEnd =
+      bytes[prelude].dropFirst().firstIndex { !$0.isASCIILetter && $0 != UInt8(ascii: "-") }
+      ?? prelude.upperBound
+    let name = prelude.lowerBound..<nameEnd
+    let rest = bytes.trimmed(nameEnd..<prelude.upperBound)
+    let counts =
+      if bytes.isWord("@media", in: name) {
+        MediaQuery(Array(bytes[rest])).holds
+      } else if bytes.isWord("@supports", in: name) {
+        !bytes.hasWord("not", at: rest.lowerBound)
+      } else {
+        bytes.isWord("@layer", in: name)
+      }
+    frames.append(
+      Frame(
+        isActive: top.isActive && counts,
+        isLayered: top.isLayered || bytes.isWord("@layer", in: name), selectors: top.selectors,
+        order: order))
+  }
+
+  private mutating func close() {
+    if deepCount > 0 {
+      deepCount -= 1
+      return
+    }
+    guard frames.count > 1 else { return }
+    let frame = frames.removeLast()
+    guard frame.isActive, !frame.declarations.isEmpty, let selectors = frame.selectors else {
+      return
+    }
+    for selector in selectors {
+      guard rules.count < limits.selectors else {
+        isCut = true
+        break
+      }
+      // A rule outside all layers outranks those in layers, however exact they are.
+      let specificity = selector.specificity | (frame.isLayered ? 0 : 1 << 24)
+      rules.append(
+        StyleSheet.Rule(
+          selector: selector,
+          rank: StyleDeclarations.Rank(specificity: specificity, order: frame.order),
+          block: blocks.count))
+    }
+    blocks.append(frame.declarations)
+  }
+}
