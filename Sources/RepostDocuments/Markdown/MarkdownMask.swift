@@ -120,7 +120,16 @@ struct MarkdownMask {
       let third = start + 2 < bytes.count ? bytes[start + 2] : 0
       let mark =
         third == UInt8(ascii: "<") ? ">}}" : third == UInt8(ascii: "%") ? "%}}" : "}}"
-      return end(of: mark, from: start + 2, within: "\n\n")
+      guard let close = end(of: mark, from: start + 2, within: "\n\n") else { return nil }
+      let words = bytes[(start + 3)..<max(start + 3, close - mark.utf8.count)].split {
+        $0.isHTMLSpace
+      }
+      guard mark != "}}", words.count == 1, words[0].elementsEqual("comment".utf8) else {
+        return close
+      }
+      // What is commented out is not on the page.
+      let last = place(of: "/comment", from: close)
+      return last < bytes.count ? end(of: mark, from: last, within: "\n\n") ?? close : close
     case UInt8(ascii: "%"):
       guard let close = end(of: "%}", from: start + 2, within: "\n\n") else { return nil }
       let words = bytes[(start + 2)..<(close - 2)].split {

@@ -10,6 +10,8 @@ import Testing
       ("{{ site.name }} {% include x.html %}b", ["b"]), ("{{<\n  x\n>}}\n\na", ["a"]),
       ("{% comment %}\nHidden\n\nHidden\n{% endcomment %}\na", ["a"]),
       ("{%- comment -%}x{%- endcomment -%} a", ["a"]),
+      ("{{% comment %}}\nHidden\n\nHidden\n{{% /comment %}}\na", ["a"]),
+      ("{{< comment >}}x{{< /comment >}} a", ["a"]),
       ("# T {#id}", ["T"]), ("a\n{: .class}", ["a"]), ("a {{ b", ["a {{ b"]),
       ("a {b} c", ["a {b} c"]),
       ("a {{ b\n\nc }} d", ["a {{ b", "c }} d"]), ("import x from 'y'\n\na", ["a"]),
