@@ -80,6 +80,8 @@ import Testing
       ("Kite®.", "Kite"), ("Yahee!", "Yahee!"),
       ("Kite Ltd or its affiliated companies", "Kite Ltd"),
       ("Kite Press)", "Kite Press"), ("Studio 54", "Studio 54"),
+      ("Verlag Beispiel GmbH & Co. KG", "Verlag Beispiel GmbH & Co. KG"),
+      ("Drachen GmbH und Co. KGaA", "Drachen GmbH und Co. KGaA"),
     ])
   func cleaning(captured: String, expected: String) {
     #expect(HolderNames.names(in: captured) == [expected])
