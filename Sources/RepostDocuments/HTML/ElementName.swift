@@ -38,7 +38,7 @@ enum ElementName: String, CaseIterable, Sendable {
 /// The attributes that mean something to the reader.
 enum AttributeName: String, CaseIterable, Sendable {
   case id, rel, src, alt, href, name, role, type, lang, open, style, width, height, hidden
-  case media, popover
+  case media, popover, srcset
   case content, charset, property, itemprop, datetime, pubdate, srcdoc
   case cssClass = "class"
   case dataSource = "data-src"

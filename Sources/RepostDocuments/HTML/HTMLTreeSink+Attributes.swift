@@ -112,12 +112,16 @@ extension HTMLTreeSink {
         appendMetadata(nil, value, tag, row: row)
       }
     case .img:
-      noteImage(.image, read[.src] ?? read[.dataSource], tag, read, row: row)
+      let source = read[.src] ?? read[.dataSource] ?? read[.srcset].flatMap(firstCandidate)
+      noteImage(.image, source, tag, read, row: row)
       if let alternative = read[.alt], !bytes.trimmed(alternative).isEmpty,
         let link = openLinks.last, links[link].alternative == nil
       {
         links[link].alternative = alternative
       }
+    case .source:
+      // Of a picture; sound and film have a `src`.
+      noteImage(.image, read[.srcset].flatMap(firstCandidate), tag, read, row: row)
     case .script:
       noteImage(.script, read[.src], tag, read, row: row)
       if let type = read[.type], isActive(row) {
@@ -127,6 +131,40 @@ extension HTMLTreeSink {
       noteImage(.frame, read[.src] ?? read[.dataSource], tag, read, row: row)
       if read[.srcdoc] != nil { reachedLimits.insert(.frameDocument) }
     default: break
+    }
+    if let style = read[.style], name != .img, let target = background(in: style) {
+      noteImage(.image, target, tag, read, row: row)
+    }
+    return nil
+  }
+
+  /// The address of the first candidate of a `srcset`.
+  private func firstCandidate(_ value: Range<Int>) -> Range<Int>? {
+    let range = bytes.trimmed(value)
+    var end = range.lowerBound
+    while end < range.upperBound, !bytes[end].isHTMLSpace { end += 1 }
+    while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    return range.lowerBound < end ? range.lowerBound..<end : nil
+  }
+
+  /// The address of the picture that an inline style puts behind the element, or nil.
+  private func background(in style: Range<Int>) -> Range<Int>? {
+    var isBackground = false
+    for offset in style {
+      if bytes.hasWord("background", at: offset) { isBackground = true }
+      guard isBackground, bytes.hasWord("url(", at: offset) else { continue }
+      let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
+      var start = offset + 4
+      while start < style.upperBound, bytes[start].isHTMLSpace || quotes.contains(bytes[start]) {
+        start += 1
+      }
+      var end = start
+      while end < style.upperBound, bytes[end] != UInt8(ascii: ")"),
+        !bytes[end].isHTMLSpace, !quotes.contains(bytes[end])
+      {
+        end += 1
+      }
+      return start < end ? start..<end : nil
     }
     return nil
   }

@@ -27,6 +27,10 @@ struct MarkdownBlockScanner {
   private var open: Open?
   /// The leaves so far.
   private(set) var leaves: [MarkdownLeaf] = []
+  /// The footnotes so far.
+  private(set) var footnotes: [MarkdownFootnote] = []
+  /// The footnotes that are open, and how many containers there are while they are.
+  private var openFootnotes: [(footnote: MarkdownFootnote, depth: Int)] = []
   /// The definitions so far; they are complete once all lines are read.
   private(set) var references = MarkdownReferences()
   /// Whether a mark was taken as text because it was nested too deep.
@@ -48,6 +52,7 @@ struct MarkdownBlockScanner {
       offset = end + (isPair ? 2 : 1)
     }
     closeLeaf()
+    close(to: 0)
   }
 
   private mutating func read(_ span: ByteSpan) {
@@ -106,6 +111,12 @@ struct MarkdownBlockScanner {
     guard count < containers.count else { return }
     closeLeaf()
     containers.removeLast(containers.count - count)
+    while let (footnote, depth) = openFootnotes.last, depth > count {
+      openFootnotes.removeLast()
+      footnotes.append(
+        MarkdownFootnote(
+          label: footnote.label, leaves: footnote.leaves.lowerBound..<leaves.count))
+    }
   }
 
   private mutating func push(_ container: Container, matched: inout Int) {
@@ -241,9 +252,13 @@ extension MarkdownBlockScanner {
       line.skip(columns: 1)
       return true
     }
-    if let footnote = MarkdownMarkers.footnote(line), paragraph == nil {
+    // Footnotes often stand line by line, one behind the other.
+    if let footnote = MarkdownMarkers.footnote(line), paragraph == nil || !openFootnotes.isEmpty {
       guard hasRoom(matched) else { return false }
       push(.footnote, matched: &matched)
+      let label = String(decoding: bytes[footnote.label], as: UTF8.self)
+      openFootnotes.append(
+        (MarkdownFootnote(label: label, leaves: leaves.count..<leaves.count), matched))
       references.addFootnote(bytes[footnote.label])
       line.skipWhitespace()
       line.skip(bytes: footnote.width)

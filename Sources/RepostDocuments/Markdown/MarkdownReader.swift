@@ -22,9 +22,13 @@ package struct MarkdownReader: Reader {
     for title in metadata.titles { writer.writeTitle(title.value, in: title.place.span) }
     let scanner = MarkdownBlockScanner(
       source, from: frontMatter.end, readsComponents: readsComponents)
-    for leaf in scanner.leaves {
+    let unseen = MarkdownFootnote.unseenLeaves(
+      scanner.footnotes, in: scanner.leaves, of: source)
+    for (index, leaf) in scanner.leaves.enumerated() {
+      writer.isUnseen = unseen.contains(index)
       writer.write(leaf, references: scanner.references, readsComponents: readsComponents)
     }
+    writer.isUnseen = false
     writer.closeAnchor(at: bytes.count)
     writer.endBlock()
 

@@ -45,7 +45,7 @@ extension MarkdownWriter {
         Image(
           element: .image, target: image.target, address: WebAddress(image.target),
           alternative: image.text.unmasked, source: ByteSpan(image.source, image.end),
-          zone: zone, hidden: hiding.visibility.reason))
+          zone: zone, hidden: hiddenReason))
     case .tag(let tag):
       if hiding.isText(tag) {
         append(token.range, of: content)
@@ -143,7 +143,7 @@ extension MarkdownWriter {
           target: target, address: WebAddress(target), alternative: tag.attributes["alt"],
           width: tag.attributes["width"].flatMap { Int($0) },
           height: tag.attributes["height"].flatMap { Int($0) }, source: ByteSpan(start, end),
-          zone: zone, hidden: tag.name == "img" ? hiding.visibility.reason : nil))
+          zone: zone, hidden: tag.name == "img" ? hiddenReason : nil))
     default: break
     }
   }
@@ -171,7 +171,7 @@ extension MarkdownWriter {
       element: open.element, target: open.target, address: address, rel: open.rel,
       anchor: TextSpan(open.text, max(open.text, builder.text.count)),
       source: ByteSpan(open.source, max(open.source, end)), block: nil, zone: zone,
-      hidden: hiding.visibility.reason, imageText: open.imageText)
+      hidden: hiddenReason, imageText: open.imageText)
   }
 }
 

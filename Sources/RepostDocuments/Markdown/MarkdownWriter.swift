@@ -25,6 +25,8 @@ struct MarkdownWriter {
   private(set) var blocks: [Block] = []
   private(set) var incidents: [Incident] = []
   var hiding = HiddenElements()
+  /// Whether the leaf stands in a footnote that nothing refers to.
+  var isUnseen = false
   /// The Markdown link that is open.
   var link: OpenLink?
   /// The raw `a` element that is open.
@@ -96,9 +98,14 @@ struct MarkdownWriter {
     return nil
   }
 
+  /// Why readers do not see what is written now, or nil if they do.
+  var hiddenReason: HiddenReason? {
+    hiding.visibility.reason ?? (isUnseen ? .notRendered : nil)
+  }
+
   /// The blocks' zone here.
   var zone: Zone {
-    if hiding.visibility.reason != nil { return .hidden }
+    if hiddenReason != nil { return .hidden }
     return hiding.visibility.isNoscript ? .noscript : .article
   }
 
@@ -108,7 +115,7 @@ struct MarkdownWriter {
     if let span {
       blocks.append(
         Block(
-          text: span, role: role, zone: zone, hidden: hiding.visibility.reason,
+          text: span, role: role, zone: zone, hidden: hiddenReason,
           isAriaHidden: hiding.visibility.isAriaHidden))
     }
     for index in firstLinkOfBlock..<links.count {

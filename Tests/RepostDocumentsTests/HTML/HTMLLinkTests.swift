@@ -122,6 +122,22 @@ import Testing
     #expect(document.links.map(\.element) == [.area])
   }
 
+  @Test(
+    "pictures are seen wherever a page names them",
+    arguments: [
+      ("<img srcset='a.jpg 1x, b.jpg 2x'>", ["a.jpg"]),
+      (
+        "<picture><source srcset=\"a.webp, b.webp\"><img src=c.jpg></picture>", ["a.webp", "c.jpg"]
+      ),
+      ("<video><source src=film.mp4></video>", []),
+      ("<div style='background: #fff url(\"a.jpg\") no-repeat'>x</div>", ["a.jpg"]),
+      ("<div style='list-style:url(a.gif)'>x</div>", []),
+      ("<div style='background-image:url()'>x</div>", []),
+    ] as [(String, [String])])
+  func pictures(html: String, expected: [String]) {
+    #expect(page(html).images.map(\.target) == expected)
+  }
+
   @Test("images, scripts and frames are listed with their size")
   func images() {
     let document = page(

@@ -104,4 +104,13 @@ import Testing
       #expect(block.text.end < next.text.start)
     }
   }
+
+  @Test("a footnote that nothing refers to is not on the page")
+  func footnotes() {
+    let text = "Seen[^a] text.\n\n[^a]: A note.\n[^b]: Nobody [sees](/x) this.\n\nEnd."
+    let document = Document.markdown(text)
+    #expect(document.shown == ["Seen text.", "A note.", "End."])
+    #expect(document.blocks.first { !$0.isVisible }?.hidden == .notRendered)
+    #expect(document.links.map(\.hidden) == [.notRendered])
+  }
 }
