@@ -78,8 +78,8 @@ let package = Package(
     tests("RepostReportingTests", "RepostCore", "RepostReporting", exclude: ["Golden"]),
     tests("RepostLintKitTests", "RepostCore", "RepostLintKit"),
     tests(
-      "RulePackTests", "RepostCore", "RepostDocuments", "RepostDetection", "RepostRules",
-      "RepostLintKit"),
+      "RulePackTests", "RepostCore", "RepostDocuments", "RepostDetection", "RepostPatterns",
+      "RepostRules", "RepostLintKit"),
     tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
     tests("CommandTests", "RepostCore"),
   ]
