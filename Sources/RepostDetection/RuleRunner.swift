@@ -15,7 +15,9 @@ struct RuleRunner: ~Copyable {
   private var regions: RegionMap
   private let plan: SearchPlan
   /// The blocks in which literals of the rules that match anywhere stand.
-  private let hits: LiteralHits
+  private let blocks: LiteralHits
+  /// The targets of links, and those in which literals of rules for links stand.
+  private let links: LinkSubjects
   /// What is known of the regions of each clause group, until another region is opened.
   private var clauses: [ClauseSites?]
   private var unrun: (code: Incident.Code, first: String, count: Int)?
@@ -34,7 +36,8 @@ struct RuleRunner: ~Copyable {
     self.document = document
     self.limits = limits
     self.plan = plan
-    hits = LiteralHits(
+    links = LinkSubjects(document.links, plan: plan)
+    blocks = LiteralHits(
       plan.index, in: document.text, ranges: [0..<document.text.count], pieces: document.blocks,
       span: \.text, ruleCount: plan.searches.count)
     clauses = plan.groups.map { _ in nil }
@@ -56,7 +59,6 @@ struct RuleRunner: ~Copyable {
 
   /// Runs a rule, known to the plan by its number; the regions it asks for have been opened before.
   mutating func run(_ rule: Rule, number: Int) {
-    guard mayMatch(rule, number: number) else { return }
     let now = ContinuousClock.now
     let room = limits.findings - matches.count
     guard now < deadline, room > 0 else {
@@ -74,14 +76,19 @@ struct RuleRunner: ~Copyable {
     keep(search)
   }
 
-  /// Whether there is anything for the rule to look at.
-  private mutating func mayMatch(_ rule: Rule, number: Int) -> Bool {
-    if let group = plan.searches[number].group {
-      let sites = sites(of: group)
-      guard !sites.slices.isEmpty else { return false }
-      return !plan.searches[number].isFiltered || !sites.hits.pieces(for: number).isEmpty
-    }
-    return !plan.searches[number].isFiltered || !hits.pieces(for: number).isEmpty
+  /// Whether there is anything for a rule to look at, as far as regions are open now.
+  mutating func hasWork(for number: Int) -> Bool {
+    let search = plan.searches[number]
+    if let group = search.group, sites(of: group).slices.isEmpty { return false }
+    return !search.isFiltered || !hits(for: number).isEmpty
+  }
+
+  /// The blocks, slices or links that a rule with literals has to look at.
+  private mutating func hits(for number: Int) -> [Int] {
+    let search = plan.searches[number]
+    if search.readsLinks { return links.hits.pieces(for: number) }
+    return search.group.map { sites(of: $0).hits.pieces(for: number) }
+      ?? blocks.pieces(for: number)
   }
 
   /// Where the rules of a clause group may match, as far as regions are open now.
@@ -103,7 +110,7 @@ struct RuleRunner: ~Copyable {
     let isFiltered = plan.searches[number].isFiltered
     if let group = plan.searches[number].group {
       let sites = sites(of: group)
-      let pieces = isFiltered ? sites.hits.pieces(for: number) : Array(sites.slices.indices)
+      let pieces = isFiltered ? hits(for: number) : Array(sites.slices.indices)
       for piece in pieces {
         let slice = sites.slices[piece]
         guard search.admits(document.blocks[slice.block]) else { continue }
@@ -111,7 +118,7 @@ struct RuleRunner: ~Copyable {
         searchText(slice.span, block: slice.block, &search)
       }
     } else {
-      let pieces = isFiltered ? hits.pieces(for: number) : Array(document.blocks.indices)
+      let pieces = isFiltered ? hits(for: number) : Array(document.blocks.indices)
       for index in pieces where search.admits(document.blocks[index]) {
         guard search.goesOn else { return }
         searchText(document.blocks[index].text, block: index, &search)
@@ -135,8 +142,10 @@ struct RuleRunner: ~Copyable {
 
   private mutating func searchLinks(_ search: inout RuleSearch, number: Int) {
     let slices = plan.searches[number].group.map { sites(of: $0).slices }
-    for (index, link) in document.links.enumerated() {
+    let isFiltered = plan.searches[number].isFiltered
+    for index in isFiltered ? hits(for: number) : Array(document.links.indices) {
       guard search.goesOn else { return }
+      let link = document.links[index]
       if let block = link.block {
         guard search.admits(document.blocks[block]) else { continue }
       } else if !search.rule.scope.isEmpty {
@@ -144,7 +153,7 @@ struct RuleRunner: ~Copyable {
       }
       if let slices, !RegionMap.holds(link.anchor, slices) { continue }
       searchSubject(
-        Array(link.address.text.utf8), site: .link(index), offset: link.source.start, &search)
+        links.subject(index), site: .link(index), offset: link.source.start, &search)
     }
   }
 

@@ -12,7 +12,8 @@
 
   private let folding = CaseFolding.folded
 
-  private static let capacity = 16 << 10
+  /// How many bytes it holds.
+  static let capacity = 16 << 10
   private static let padding = 16
 
   init() {
@@ -30,10 +31,14 @@
     count = 0
   }
 
-  /// Forgets all but the last `kept` bytes, and fills up from the text up to `end`.
+  /// Forgets all but the last bytes, and fills up from the text.
   ///
-  /// - Parameter misfit: Called with the offset of each character that folding leaves out though it is
-  ///   equal to another.
+  /// - Parameters:
+  ///   - kept: How many bytes to keep.
+  ///   - text: The text.
+  ///   - end: Where the text ends.
+  ///   - misfit: Called with the offset of each character that folding leaves out though it is equal to
+  ///     another.
   mutating func advance(
     keeping kept: Int, in text: UnsafePointer<UInt8>, to end: Int, misfit: (Int) -> Void
   ) {

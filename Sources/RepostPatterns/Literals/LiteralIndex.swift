@@ -4,12 +4,12 @@
 ///     index.scan(text, ranges: [0..<text.count]) { hit in … }
 ///
 /// Each literal is known by its four rarest bytes; a table of bits, one for each hash of such bytes,
-/// says at nearly every position that nothing is there. Literals under four bytes are known by their
-/// first two in a table of all pairs, looked at in the same pass.
+/// says at nearly every position that nothing is there. Literals under four bytes are known by two of
+/// them in a table of all pairs, looked at in the same pass.
 package struct LiteralIndex: Sendable {
   /// A place in a literal that gives it away, chained to others with the same hash.
   struct Entry {
-    /// The four bytes, or for short literals the first two.
+    /// The four bytes, or for short literals two.
     let key: UInt32
     let literal: Int32
     /// Where the key stands in the literal.
@@ -110,7 +110,7 @@ package struct LiteralIndex: Sendable {
     rules += own
     switch folded.count {
     case 4...:
-      let offset = LiteralRarity.rarestGram(of: folded)
+      let offset = LiteralRarity.rarest(4, of: folded)
       let key = Self.key(folded[offset..<(offset + 4)])
       let hash = key &* Self.multiplier
       grams.bits[Int(hash >> grams.shift) >> 5] |= 1 << ((hash >> grams.shift) & 31)
@@ -119,10 +119,11 @@ package struct LiteralIndex: Sendable {
         Entry(key: key, literal: index, offset: Int32(offset), next: grams.heads[head]))
       grams.heads[head] = Int32(entries.count - 1)
     case 2...3:
-      let key = Self.key(folded[0..<2])
+      let offset = LiteralRarity.rarest(2, of: folded)
+      let key = Self.key(folded[offset..<(offset + 2)])
       pairs[Int(key >> 5)] |= 1 << (key & 31)
       let head = Int((key &* Self.multiplier) >> Self.pairHeadShift)
-      entries.append(Entry(key: key, literal: index, offset: 0, next: pairHeads[head]))
+      entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: pairHeads[head]))
       pairHeads[head] = Int32(entries.count - 1)
     case 1:
       for second in UInt32(0)..<256 {

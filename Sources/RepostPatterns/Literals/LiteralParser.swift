@@ -30,7 +30,8 @@ struct LiteralParser {
   /// The latest item, which a quantifier may follow.
   enum Item {
     case none
-    case character(LiteralPiece, length: Int)
+    /// A character, under the options of the moment; these change only when it is done with.
+    case character(Unicode.Scalar)
     case part(LiteralPart)
   }
 
@@ -105,11 +106,7 @@ struct LiteralParser {
   /// Makes a literal character the latest item.
   mutating func character(_ scalar: Unicode.Scalar) {
     flush()
-    switch piece(scalar) {
-    case .some(let piece):
-      item = .character(piece.piece, length: piece.length)
-    case .none: item = .part(.unknown(length: 4))
-    }
+    item = .character(scalar)
   }
 
   /// Makes a part the latest item.
@@ -123,6 +120,7 @@ struct LiteralParser {
   /// A character as the options have it, or nil where it cannot be in a literal.
   func piece(_ scalar: Unicode.Scalar) -> (piece: LiteralPiece, length: Int)? {
     if scalar == "\n" { return nil }
+    if scalar.isASCII { return Self.ascii[options.isCaseless ? 1 : 0][Int(scalar.value)] }
     let bytes = Array(String(scalar).utf8)
     switch CaseFolding.caseless(scalar) {
     case .uncased: return (LiteralPiece(bytes, .none), bytes.count)
@@ -136,6 +134,19 @@ struct LiteralParser {
     }
   }
 
+  /// The pieces of ASCII characters with and without case, made once.
+  private static let ascii = [false, true].map { isCaseless in
+    (0..<UInt8(0x80)).map { byte -> (piece: LiteralPiece, length: Int) in
+      let scalar = Unicode.Scalar(byte)
+      guard case .folds(let letter) = CaseFolding.caseless(scalar) else {
+        return (LiteralPiece([byte], .none), 1)
+      }
+      return isCaseless
+        ? (LiteralPiece([byte | 0x20], .caseless), CaseFolding.longestEqual(of: letter))
+        : (LiteralPiece([byte], .exact), 1)
+    }
+  }
+
   private mutating func quantify(_ least: Int, _ most: Int?) {
     // How much is taken first makes no difference here.
     if !cursor.skip("?") { _ = cursor.skip("+") }
@@ -144,7 +155,8 @@ struct LiteralParser {
     case .none:
       isLost = true
       return
-    case .character(let piece, let length): part = .exact([piece], length: length)
+    case .character(let scalar):
+      part = piece(scalar).map { .exact([$0.piece], length: $0.length) } ?? .unknown(length: 4)
     case .part(let known): part = known
     }
     item = .part(part.repeated(least, most, isWhiteSpaceFolded: whiteSpace == .folded))
@@ -154,7 +166,12 @@ struct LiteralParser {
     let last = frames.count - 1
     switch item {
     case .none: return
-    case .character(let piece, let length): frames[last].sequence.append(piece, length: length)
+    case .character(let scalar):
+      if let (piece, length) = piece(scalar) {
+        frames[last].sequence.append(piece, length: length)
+      } else {
+        frames[last].sequence.append(.unknown(length: 4))
+      }
     case .part(let part): frames[last].sequence.append(part)
     }
     item = .none

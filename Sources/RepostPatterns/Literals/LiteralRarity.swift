@@ -14,13 +14,13 @@ enum LiteralRarity {
     return 1 / Double(1 << min(bits / 4, enough))
   }
 
-  /// The offset of the rarest four bytes of a literal of at least four.
-  static func rarestGram(of bytes: [UInt8]) -> Int {
+  /// The offset of the rarest `count` bytes of a literal that has as many.
+  static func rarest(_ count: Int, of bytes: [UInt8]) -> Int {
     var best = 0
     var bestBits = 0
-    for offset in 0...(bytes.count - 4) {
+    for offset in 0...(bytes.count - count) {
       var sum = 0
-      for byte in bytes[offset..<(offset + 4)] { sum += Int(bits[Int(byte)]) }
+      for byte in bytes[offset..<(offset + count)] { sum += Int(bits[Int(byte)]) }
       if sum > bestBits {
         bestBits = sum
         best = offset

@@ -14,7 +14,7 @@ import Testing
       (#"(?x) (?i: by ) : \s [A-Z]\w+ \s \| \s Reuters"#, [" | Reuters"]),
       (#"(?xi) \w{1,20} \s (?= with ) source"#, [" source"]),
       (#"(?xi) ссылк\w{1,3} \s на \s ИСТОЧНИК"#, [" на источник"]),
-      (#"(?x) 转载 [^。]{0,20} 来源"#, ["来源"]),
+      (#"(?x) 转载 [^。]{0,20} 来源地"#, ["来源地"]),
       (#"(?<quote>["']) exact \k<quote>"#, ["\" exact ", "' exact "]),
       (#"\Qa.b*\E+ \x{A9} \Q(c)"#, ["* © (c)"]),
       (#"(?xi) straße (?# ß has a capital of another length ) "#, ["straße"]),
