@@ -80,8 +80,7 @@ let package = Package(
     tests("RepostLintKitTests", "RepostCore", "RepostLintKit"),
     tests(
       "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
-      "RepostRules",
-      "RepostLintKit"),
+      "RepostRules", "RepostLintKit"),
     tests("FixtureTests", "RepostLintKit", yams),
     tests("CommandTests", "repostlint"),
   ]

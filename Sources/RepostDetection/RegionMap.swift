@@ -18,9 +18,6 @@ struct RegionMap {
   /// The blocks that opened a section, by region.
   private var sectionStarts: [String: Set<Int>] = [:]
 
-  /// The slices that were asked for, until the next region is opened.
-  private var merged: [Set<String>: [BlockSlice]] = [:]
-
   /// The most blocks that a section reaches over, from the block it is opened in.
   private static let sectionLength = 40
 
@@ -30,7 +27,6 @@ struct RegionMap {
 
   /// Opens a region at a match.
   mutating func open(_ region: Rule.Region, at span: TextSpan, block: Int) {
-    merged = [:]
     let whole = BlockSlice(block: block, span: document.blocks[block].text)
     switch region.extent {
     case .sentence:
@@ -50,14 +46,7 @@ struct RegionMap {
   }
 
   /// The slices inside any of some regions, in the order of the text, none overlapping another.
-  mutating func slices(of names: Set<String>) -> [BlockSlice] {
-    if let known = merged[names] { return known }
-    let slices = mergedSlices(of: names)
-    merged[names] = slices
-    return slices
-  }
-
-  private func mergedSlices(of names: Set<String>) -> [BlockSlice] {
+  func slices(of names: Set<String>) -> [BlockSlice] {
     let all = names.reduce(into: Set<BlockSlice>()) { $0.formUnion(opened[$1] ?? []) }
     var merged: [BlockSlice] = []
     for slice in all.sorted(by: { $0.span < $1.span }) {

@@ -6,22 +6,41 @@ internal import RepostRules
 /// Runs rules over one document, one after the other, and keeps the time.
 ///
 /// It decides what a pattern gets to see: whole blocks, the parts of blocks inside regions, the targets
-/// of links, metadata. A prefilter would narrow that down here.
+/// of links, metadata; and of the text only the pieces in which a literal of the rule stands.
 struct RuleRunner: ~Copyable {
   private let document: Document
   private let limits: DetectionLimits
   private let deadline: ContinuousClock.Instant
   private var matcher: Matcher
   private var regions: RegionMap
+  private let plan: SearchPlan
+  /// The blocks in which literals of the rules that match anywhere stand.
+  private let blocks: LiteralHits
+  /// The targets of links, and those in which literals of rules for links stand.
+  private let links: LinkSubjects
+  /// What is known of the regions of each clause group, until another region is opened.
+  private var clauses: [ClauseSites?]
   private var unrun: (code: Incident.Code, first: String, count: Int)?
   private var stops: [Incident] = []
 
   /// The matches so far.
   private(set) var matches: [RuleMatch] = []
 
-  init(document: Document, limits: DetectionLimits) {
+  /// Where the rules of a clause group may match.
+  private struct ClauseSites {
+    let slices: [BlockSlice]
+    let hits: LiteralHits
+  }
+
+  init(document: Document, plan: SearchPlan, limits: DetectionLimits) {
     self.document = document
     self.limits = limits
+    self.plan = plan
+    links = LinkSubjects(document.links, plan: plan)
+    blocks = LiteralHits(
+      plan.index, in: document.text, ranges: [0..<document.text.count], pieces: document.blocks,
+      span: \.text, ruleCount: plan.searches.count)
+    clauses = plan.groups.map { _ in nil }
     deadline = .now + limits.file
     matcher = Matcher(limits: limits.matching)
     regions = RegionMap(document: document)
@@ -38,8 +57,8 @@ struct RuleRunner: ~Copyable {
     return stops + [incident(unrun.code, "\(why) before rule \(unrun.first)\(more) ran")]
   }
 
-  /// Runs a rule; the regions it asks for have been opened before.
-  mutating func run(_ rule: Rule) {
+  /// Runs a rule, known to the plan by its number; the regions it asks for have been opened before.
+  mutating func run(_ rule: Rule, number: Int) {
     let now = ContinuousClock.now
     let room = limits.findings - matches.count
     guard now < deadline, room > 0 else {
@@ -50,26 +69,59 @@ struct RuleRunner: ~Copyable {
     var search = RuleSearch(
       rule: rule, deadline: min(now + limits.rule, deadline), room: room)
     switch rule.subject {
-    case .text: searchText(&search)
-    case .link: searchLinks(&search)
+    case .text: searchText(&search, number: number)
+    case .link: searchLinks(&search, number: number)
     case .meta: searchMetadata(&search)
     }
     keep(search)
   }
 
+  /// Whether there is anything for a rule to look at, as far as regions are open now.
+  mutating func hasWork(for number: Int) -> Bool {
+    let search = plan.searches[number]
+    if let group = search.group, sites(of: group).slices.isEmpty { return false }
+    return !search.isFiltered || !hits(for: number).isEmpty
+  }
+
+  /// The blocks, slices or links that a rule with literals has to look at.
+  private mutating func hits(for number: Int) -> [Int] {
+    let search = plan.searches[number]
+    if search.readsLinks { return links.hits.pieces(for: number) }
+    return search.group.map { sites(of: $0).hits.pieces(for: number) }
+      ?? blocks.pieces(for: number)
+  }
+
+  /// Where the rules of a clause group may match, as far as regions are open now.
+  private mutating func sites(of group: Int) -> ClauseSites {
+    if let known = clauses[group] { return known }
+    let slices = regions.slices(of: plan.groups[group].regions)
+    let sites = ClauseSites(
+      slices: slices,
+      hits: LiteralHits(
+        plan.groups[group].index, in: document.text, ranges: slices.map(\.span.range),
+        pieces: slices, span: \.span, ruleCount: plan.searches.count))
+    clauses[group] = sites
+    return sites
+  }
+
   // MARK: Subjects
 
-  private mutating func searchText(_ search: inout RuleSearch) {
-    if search.rule.within.isEmpty {
-      for (index, block) in document.blocks.enumerated() where search.admits(block) {
-        guard search.goesOn else { return }
-        searchText(block.text, block: index, &search)
-      }
-    } else {
-      for slice in regions.slices(of: search.rule.within)
-      where search.admits(document.blocks[slice.block]) {
+  private mutating func searchText(_ search: inout RuleSearch, number: Int) {
+    let isFiltered = plan.searches[number].isFiltered
+    if let group = plan.searches[number].group {
+      let sites = sites(of: group)
+      let pieces = isFiltered ? hits(for: number) : Array(sites.slices.indices)
+      for piece in pieces {
+        let slice = sites.slices[piece]
+        guard search.admits(document.blocks[slice.block]) else { continue }
         guard search.goesOn else { return }
         searchText(slice.span, block: slice.block, &search)
+      }
+    } else {
+      let pieces = isFiltered ? hits(for: number) : Array(document.blocks.indices)
+      for index in pieces where search.admits(document.blocks[index]) {
+        guard search.goesOn else { return }
+        searchText(document.blocks[index].text, block: index, &search)
       }
     }
   }
@@ -88,10 +140,12 @@ struct RuleRunner: ~Copyable {
     }
   }
 
-  private mutating func searchLinks(_ search: inout RuleSearch) {
-    let slices = search.rule.within.isEmpty ? nil : regions.slices(of: search.rule.within)
-    for (index, link) in document.links.enumerated() {
+  private mutating func searchLinks(_ search: inout RuleSearch, number: Int) {
+    let slices = plan.searches[number].group.map { sites(of: $0).slices }
+    let isFiltered = plan.searches[number].isFiltered
+    for index in isFiltered ? hits(for: number) : Array(document.links.indices) {
       guard search.goesOn else { return }
+      let link = document.links[index]
       if let block = link.block {
         guard search.admits(document.blocks[block]) else { continue }
       } else if !search.rule.scope.isEmpty {
@@ -99,7 +153,7 @@ struct RuleRunner: ~Copyable {
       }
       if let slices, !RegionMap.holds(link.anchor, slices) { continue }
       searchSubject(
-        Array(link.address.text.utf8), site: .link(index), offset: link.source.start, &search)
+        links.subject(index), site: .link(index), offset: link.source.start, &search)
     }
   }
 
@@ -138,6 +192,7 @@ struct RuleRunner: ~Copyable {
     if let region = rule.opens {
       for case .text(let span, let block) in search.matches.map(\.site) {
         regions.open(region, at: span, block: block)
+        clauses = plan.groups.map { _ in nil }
       }
     }
     matches += search.matches

@@ -104,12 +104,7 @@ enum HolderNames {
     let characters = Array(name)
     // One character for one keeps the offsets; a final sigma is the only one that could differ.
     let lower = characters.map { $0.lowercased().first ?? $0 }
-    var end = lower.count
-    for phrase in RightsReserved.phrases + RightsReserved.companions {
-      if let start = lower.prefix(end).firstRange(of: phrase)?.lowerBound {
-        end = start
-      }
-    }
+    let end = lower.indices.first { RightsReserved.starts(at: $0, in: lower) } ?? lower.count
     return String(characters[..<end])
   }
 

@@ -6,14 +6,22 @@ enum NoticeTemplate {
   /// Whether `text` holds a place that was never filled in.
   static func isUnfilled(_ text: String) -> Bool {
     let lower = text.prefix(maximumLength).lowercased()
-    return marks.contains { lower.contains($0) } || hasVariable(lower) || hasPlaceholderWords(lower)
+    return hasMark(lower) || hasVariable(lower) || hasPlaceholderWords(lower)
       || hasBracketedPlaceholder(lower)
   }
 
   private static let marks = [
     "{{", "}}", "{%", "<%", "<?", "${", "$(", "%(", "%s", "%d", "%year", "#{", "\\the\\year",
     "@@",
-  ]
+  ].map { Array($0.utf8) }
+  private static let markStarts = Set(marks.compactMap(\.first))
+
+  private static func hasMark(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      markStarts.contains(bytes[index]) && marks.contains { bytes[index...].starts(with: $0) }
+    }
+  }
 
   /// `$year`, `{year}`, `%YEAR%`, but not the dollar inside a stage name.
   private static func hasVariable(_ text: String) -> Bool {
@@ -32,8 +40,9 @@ enum NoticeTemplate {
   private static func hasPlaceholderWords(_ text: String) -> Bool {
     let words = text.split { !$0.isLetter && !$0.isNumber }
     if words.contains(where: { years.contains(String($0)) }) { return true }
-    let joined = " " + words.joined(separator: " ") + " "
-    return phrases.contains { joined.contains($0) }
+    return words.indices.contains { index in
+      (phrases[String(words[index])] ?? []).contains { words[index...].starts(with: $0) }
+    }
   }
 
   /// `[year]`, `<name of author>`, `(your company)`: brackets around a word of the form.
@@ -58,14 +67,16 @@ enum NoticeTemplate {
   }
 
   private static let years: Set<String> = ["yyyy", "20xx", "19xx", "20yy", "19yy", "xxxx"]
-  private static let phrases = [
-    " name of author ", " name of copyright owner ", " name of copyright holder ",
-    " name of the author ", " your name ", " your company ", " your organization ",
-    " your organisation ", " your site ", " company name ", " insert name ", " insert year ",
-    " insert your ", " insert company ", " insert copyright ", " firstname lastname ",
-    " author name ", " site name here ", " name here ", " vorname nachname ", " ihr name ",
-    " ihre firma ", " votre nom ", " su nombre ", " ваше имя ", " имя автора ",
-  ]
+  /// The words of phrases, by the first.
+  private static let phrases = Dictionary(
+    grouping: [
+      "name of author", "name of copyright owner", "name of copyright holder", "name of the author",
+      "your name", "your company", "your organization", "your organisation", "your site",
+      "company name", "insert name", "insert year", "insert your", "insert company",
+      "insert copyright", "firstname lastname", "author name", "site name here", "name here",
+      "vorname nachname", "ihr name", "ihre firma", "votre nom", "su nombre", "ваше имя",
+      "имя автора",
+    ].map { $0.split(separator: " ") }, by: { String($0[0]) })
   private static let fields: Set<String> = [
     "year", "years", "name", "fullname", "author", "authors", "owner", "holder", "company",
     "organization", "organisation", "insert", "your", "date", "jahr", "année", "año", "год",

@@ -1,7 +1,15 @@
 /// "All rights reserved" in the languages of the packs: words that follow a holder and end its name.
 enum RightsReserved {
+  /// Whether one of the wordings, or a companion that is not named, stands at `index` of lower-case text.
+  static func starts(at index: Int, in text: [Character]) -> Bool {
+    (byFirstCharacter[text[index]] ?? []).contains { text[index...].starts(with: $0) }
+  }
+
+  private static let byFirstCharacter = Dictionary(
+    grouping: phrases + companions, by: { $0.first ?? " " })
+
   /// Lower-case wordings; a holder's name ends where one starts.
-  static let phrases: [[Character]] = [
+  private static let phrases: [[Character]] = [
     "all rights reserved", "all right reserved", "all rights are reserved",
     "all other rights reserved", "all worldwide rights reserved", "some rights reserved",
     "no rights reserved", "rights reserved", "alle rechte vorbehalten", "alle rechte liegen",
@@ -26,7 +34,7 @@ enum RightsReserved {
   ].map(Array.init)
 
   /// Companions of a holder that are not named, so that they name nobody.
-  static let companions: [[Character]] = [
+  private static let companions: [[Character]] = [
     " or its affiliate", " and its affiliate", " and/or its affiliate", " or their affiliate",
     " and affiliated companies", " or its licensors", " and its licensors", " or its suppliers",
     " and its suppliers", " unless otherwise ", " except where otherwise ",
