@@ -30,12 +30,20 @@ struct RepostJudge {
         ignoring: ComparisonExclusions(
           original: NoticeText(original).spans, repost: NoticeText(copy).spans))
     }
-    let measured = reuse.flatMap { Self.isMeasurable($0) ? $0 : nil }
+    let isOtherLanguage =
+      original.map { TextLanguage($0.document).differs(from: TextLanguage(copy.document)) } ?? false
+    let measured = reuse.flatMap { reuse in
+      Self.isMeasurable(reuse) && !(isOtherLanguage && reuse.copiedWords == 0) ? reuse : nil
+    }
     let judgement = RepostValidator().judgement(
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
         copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context))
-    var notes = judgement.notes + copy.document.notes
+    var notes = judgement.notes + terms.conflicts + copy.document.notes
+    if isOtherLanguage {
+      notes.append(
+        "The two texts are in different languages, so what was copied could not be measured.")
+    }
     if original == nil {
       notes.append("No original was given; judged by the notice that the repost itself carries.")
     }

@@ -14,8 +14,11 @@ struct HeadlineCheck: ObligationCheck {
       return condition.verdict(
         .cantTell, "The original's headline is not known.", remedy: "Compare the headlines by eye.")
     }
-    let folded = wanted.map { FoldedName($0).words }
-    let headings = repost.copy.blocks.filter { $0.isVisible && $0.role == .heading }
+    let folded = wanted.map { FoldedName($0).words }.filter { !$0.isEmpty }
+    // A heading in a menu, beside the story or in its foot announces another story.
+    let headings = repost.copy.blocks.filter {
+      $0.isVisible && $0.role == .heading && [.article, .adjacent, .header].contains($0.zone)
+    }
     for block in headings {
       let words = FoldedName(repost.copy.string(of: block.text)).words
       if folded.contains(words) {
@@ -23,14 +26,12 @@ struct HeadlineCheck: ObligationCheck {
         return condition.verdict(.passed, "The headline is kept.", evidence: [place])
       }
     }
-    for title in repost.copy.metadata.titles {
-      let words = FoldedName(title.value).words
-      if folded.contains(where: { !$0.isEmpty && words.starts(with: $0) }) {
-        return condition.verdict(
-          .passed, "The title keeps the headline.",
-          reservations: headings.isEmpty ? [] : ["no heading on the page repeats it"],
-          evidence: [title.place])
-      }
+    for title in repost.copy.metadata.titles
+    where Self.parts(of: title.value).contains(where: { folded.contains($0) }) {
+      return condition.verdict(
+        .passed, "The title keeps the headline.",
+        reservations: headings.isEmpty ? [] : ["no heading on the page repeats it"],
+        evidence: [title.place])
     }
     let remedy = "Use the original's headline: “\(headline)”."
     if let other = headings.first.map({ repost.copy.place(of: $0.text) })
@@ -42,6 +43,17 @@ struct HeadlineCheck: ObligationCheck {
     }
     return condition.verdict(
       .cantTell, "The repost has no headline that was found.", remedy: remedy)
+  }
+
+  /// What a title may be the headline by: all of it, or what stands before the site's name.
+  private static func parts(of title: String) -> [[String]] {
+    let separators: Set<Character> = ["|", "–", "—", "-", "·", "•", "»", ":", "«", "/"]
+    var parts = [FoldedName(title).words]
+    for index in title.indices where separators.contains(title[index]) {
+      parts.append(FoldedName(String(title[..<index])).words)
+      if parts.count > 8 { break }
+    }
+    return parts
   }
 
   /// The headlines of the original: its first heading, and its titles.

@@ -59,6 +59,10 @@ extension CreditLinks.Candidate {
       reservations.append("the link goes through \(wrapper)")
     }
     if link.zone == .nav { reservations.append("the link stands only in the navigation") }
+    if link.zone == .aside {
+      reservations.append(
+        "the link stands only beside the story, where other stories are announced")
+    }
     if link.anchor.isEmpty { reservations.append("the link is a picture without words") }
     if link.element == .bareAddress, copy.format == .markdown {
       reservations.append("the address is written out; not every program makes a link of it")
