@@ -1,38 +1,81 @@
 internal import RepostCore
 package import RepostDocuments
 
-/// The language a document is written in, as far as its commonest words tell.
+/// What language a document is written in, as far as its letters, its commonest words and its own
+/// declaration tell.
 ///
 /// Good enough to say that two texts are in different languages, and to say nothing where it is not
 /// sure: a share of copied words means something only within one language.
-package enum TextLanguage {
+package struct TextLanguage: Sendable {
   /// How much of the text is looked at, in bytes.
   private static let sample = 20_000
   /// How many of the small words have to be there.
   private static let fewest = 8
 
-  /// The language (ISO 639-1) of the visible article, or nil where it cannot be told.
-  package static func language(of document: Document) -> String? {
+  private enum Script {
+    case latin, cyrillic, greek, arabic, hebrew, eastAsian
+  }
+
+  /// The script of most letters, or nil where there are none.
+  private let script: Script?
+  /// The language (ISO 639-1) that the small words tell, or nil where they do not.
+  private let guessed: String?
+  /// The language that the page declares, without its region.
+  private let declared: String?
+
+  /// Looks at the visible article of `document`.
+  package init(_ document: Document) {
+    var scripts: [Script: Int] = [:]
     var counts: [String: Int] = [:]
     var read = 0
     for block in document.blocks
     where block.isVisible && (block.zone == .article || block.zone == .adjacent)
       && block.role != .code
     {
-      let words = document.string(of: block.text).lowercased().split { !$0.isLetter }
-      for word in words {
-        for (language, small) in smallWords where small.contains(String(word)) {
+      let text = document.string(of: block.text).lowercased()
+      for scalar in text.unicodeScalars {
+        if let script = Self.script(of: scalar) { scripts[script, default: 0] += 1 }
+      }
+      for word in text.split(whereSeparator: { !$0.isLetter }) {
+        for (language, small) in Self.smallWords where small.contains(String(word)) {
           counts[language, default: 0] += 1
         }
       }
       read += block.text.count
-      if read > sample { break }
+      if read > Self.sample { break }
     }
+    script = scripts.max { ($0.value, "\($1.key)") < ($1.value, "\($0.key)") }?.key
+    guessed = Self.winner(counts)
+    declared = document.metadata.language?.lowercased()
+      .split { $0 == "-" || $0 == "_" }.first.map(String.init)
+  }
+
+  /// Whether the two are known to be different languages.
+  package func differs(from other: TextLanguage) -> Bool {
+    if let script, let theirs = other.script, script != theirs { return true }
+    if let guessed, let theirs = other.guessed { return guessed != theirs }
+    guard let declared, let theirs = other.declared else { return false }
+    return declared != theirs
+  }
+
+  /// The language whose small words are well ahead: languages share some.
+  private static func winner(_ counts: [String: Int]) -> String? {
     let ranked = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     guard let first = ranked.first, first.value >= fewest else { return nil }
-    // Languages share small words; the first has to be well ahead.
     if ranked.count > 1, first.value < 2 * ranked[1].value { return nil }
     return first.key
+  }
+
+  private static func script(of scalar: Unicode.Scalar) -> Script? {
+    switch scalar.value {
+    case 0x61...0x7A, 0xDF...0x24F, 0x1E00...0x1EFF: .latin
+    case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
+    case 0x400...0x52F: .cyrillic
+    case 0x590...0x5FF: .hebrew
+    case 0x600...0x6FF, 0x750...0x77F: .arabic
+    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF: .eastAsian
+    default: nil
+    }
   }
 
   /// Small words that are common in one language and rare in the others.

@@ -7,15 +7,18 @@ struct HolderMerge {
 
   init(_ findings: [Finding], metadata: PageMetadata) {
     var holders: [Work.Holder] = []
+    var known: [FoldedName: Int] = [:]
     for finding in findings {
       guard case .copyright(let notice) = finding.detail else { continue }
       for name in notice.holders {
         let folded = FoldedName(name)
-        if let index = holders.firstIndex(where: { FoldedName($0.name) == folded }) {
-          let known = holders[index]
+        if let index = known[folded] {
+          let holder = holders[index]
           holders[index] = Work.Holder(
-            name: known.name, years: Set(known.years + notice.years).sorted(), place: known.place)
+            name: holder.name, years: Set(holder.years + notice.years).sorted(),
+            place: holder.place)
         } else {
+          known[folded] = holders.count
           holders.append(.init(name: name, years: notice.years, place: finding.place))
         }
       }

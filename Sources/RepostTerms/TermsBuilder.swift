@@ -15,7 +15,7 @@ package struct TermsBuilder: Sendable {
 
   /// Creates a builder; `originalURL` is the address that the caller gives for the page.
   package init(findings: [Finding], metadata: PageMetadata, originalURL: WebAddress? = nil) {
-    let speaks = findings.filter(Self.speaksForThePage)
+    let speaks = Self.withoutGrantsInBans(findings.filter(Self.speaksForThePage))
     self.findings = speaks
     self.metadata = metadata
     self.originalURL = originalURL
@@ -44,6 +44,24 @@ package struct TermsBuilder: Sendable {
     }
     // A picture's copyright and credit say nothing about the text.
     return finding.zone != .caption || finding.kind == "licence"
+  }
+
+  /// Leaves out a grant whose words are those of a ban: "Reproduction without consent is forbidden".
+  private static func withoutGrantsInBans(_ findings: [Finding]) -> [Finding] {
+    var bans: [TextSpan] = []
+    for span in findings.filter({ $0.id == .noReproduction }).compactMap(\.textSpan).sorted() {
+      if let last = bans.last, span.start < last.end {
+        bans[bans.count - 1] = TextSpan(last.start, max(last.end, span.end))
+      } else {
+        bans.append(span)
+      }
+    }
+    guard !bans.isEmpty else { return findings }
+    return findings.filter { finding in
+      guard finding.id == .republish, let span = finding.textSpan else { return true }
+      let before = bans.partitioningIndex { $0.end > span.start }
+      return before == bans.count || bans[before].start >= span.end
+    }
   }
 
   private func work(_ parties: PartyResolver) -> Work {
@@ -87,5 +105,18 @@ package struct TermsBuilder: Sendable {
       let ids = Set(findings.compactMap { $0.id?.rawValue }).sorted().joined(separator: ", ")
       return "Left out, because it stands \(place): \(ids)."
     }
+  }
+}
+
+extension Array {
+  /// The first index whose element satisfies `predicate`, where those that do come last.
+  fileprivate func partitioningIndex(_ predicate: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -7,11 +7,15 @@ struct WorkAddresses {
   /// Every address that means the work, the best one first.
   let equivalents: [String]
 
+  /// A page goes by a handful of addresses; more are not read.
+  private static let maximum = 64
+
   init(metadata: PageMetadata, caller: WebAddress?) {
     var addresses: [String] = []
     let stated = metadata.addresses.map { WebAddress($0.value).resolved(against: caller) }
-    for address in [caller].compactMap({ $0 }) + stated where address.isWeb {
-      if !addresses.contains(address.text) { addresses.append(address.text) }
+    for address in ([caller].compactMap { $0 } + stated).filter(\.isWeb).prefix(Self.maximum)
+    where !addresses.contains(address.text) {
+      addresses.append(address.text)
     }
     best = addresses.first
     equivalents = addresses

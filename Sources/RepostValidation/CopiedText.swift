@@ -4,8 +4,11 @@ import RepostDocuments
 /// Where in the repost the copied text stands, to tell a credit from the text it credits and the
 /// top of a story from its end.
 struct CopiedText {
+  /// The copied spans, ascending and without overlap.
   private let runs: [ByteSpan]
   private let copy: Document
+  /// By block: whether it has more words than a line of its own would.
+  private let isLong: [Bool]
   /// The indices of the blocks that hold the story, in order: visible paragraphs of the article.
   let paragraphs: [Int]
   /// The index of the first block with copied text, or nil where nothing was measured.
@@ -13,31 +16,62 @@ struct CopiedText {
   /// The index of the last block with copied text.
   let lastBlock: Int?
 
-  init(_ repost: RepostCase) {
-    let copy = repost.copy
+  /// Up to how many words a block is a line of its own, such as a credit.
+  private static let longestLine = 12
+
+  init(_ copy: Document, reuse: ReuseMeasure?, words: [VisibleText]) {
     self.copy = copy
-    let spans = (repost.reuse?.runs ?? []).map(\.repost.span)
-    runs = spans
+    let runs = Self.merged((reuse?.runs ?? []).map(\.repost.span))
+    self.runs = runs
     let body = copy.blocks.indices.filter { Self.isStory(copy.blocks[$0]) }
     paragraphs = body
     let copied = body.filter { index in
       let bytes = copy.bytes(of: copy.blocks[index].text)
-      return spans.contains { $0.start < bytes.end && bytes.start < $0.end }
+      return Self.first(in: runs, endingAfter: bytes.start).map { $0.start < bytes.end } ?? false
     }
     firstBlock = copied.first
     lastBlock = copied.last
+    var isLong = [Bool](repeating: false, count: copy.blocks.count)
+    for text in words { isLong[text.index] = text.words.count > Self.longestLine }
+    self.isLong = isLong
   }
 
   /// Whether the text at `span` is part of the copied story itself: a name in it credits nobody.
   ///
   /// A byline or a short line of its own is a credit even where the original has it too.
   func holds(_ span: TextSpan, block: Int) -> Bool {
-    let isLine = copy.blocks[block].role == .byline
-    guard !isLine, TextWords(copy, in: copy.blocks[block].text).words.count > 12 else {
-      return false
+    guard copy.blocks[block].role != .byline, isLong[block] else { return false }
+    return holds(copy.bytes(of: span))
+  }
+
+  /// Whether the bytes lie in one copied span.
+  func holds(_ bytes: ByteSpan) -> Bool {
+    Self.first(in: runs, endingAfter: bytes.start).map {
+      $0.start <= bytes.start && bytes.end <= $0.end
+    } ?? false
+  }
+
+  private static func merged(_ spans: [ByteSpan]) -> [ByteSpan] {
+    var merged: [ByteSpan] = []
+    for span in spans.sorted() {
+      if let last = merged.last, span.start <= last.end {
+        merged[merged.count - 1] = last.union(span)
+      } else {
+        merged.append(span)
+      }
     }
-    let bytes = copy.bytes(of: span)
-    return runs.contains { $0.start <= bytes.start && bytes.end <= $0.end }
+    return merged
+  }
+
+  /// The first of `runs` that ends after `offset`, by bisection.
+  private static func first(in runs: [ByteSpan], endingAfter offset: Int) -> ByteSpan? {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].end > offset { high = middle } else { low = middle + 1 }
+    }
+    return low < runs.count ? runs[low] : nil
   }
 
   /// Where a block stands in the story.

@@ -11,12 +11,27 @@ struct LicenceMentions {
   let mentions: [Mention]
 
   init(_ repost: RepostCase) {
-    mentions = repost.copyFindings.compactMap { finding in
+    let pictures = PictureCredits(repost)
+    let all = repost.copyFindings.compactMap { finding -> Mention? in
       guard case .licence(let licence) = finding.detail, finding.isVisible,
         finding.zone != .comment, finding.zone != .caption,
-        licence.scope == .page || licence.scope == .article
+        licence.scope == .page || licence.scope == .article, !pictures.isFollowed(by: finding)
       else { return nil }
       return Mention(finding: finding, licence: licence)
+    }
+    // A licence by the story comes before one that may speak of something else.
+    mentions =
+      all.filter { Self.reservations(on: $0.finding).isEmpty }
+      + all.filter { !Self.reservations(on: $0.finding).isEmpty }
+  }
+
+  /// What a person would want to know of a licence that is named or linked only there.
+  static func reservations(on finding: Finding) -> [String] {
+    switch finding.zone {
+    case .nav, .header, .footer:
+      ["it stands in the site's own frame, and may speak of the site rather than of this text"]
+    case .aside: ["it stands beside the story, and may speak of something else"]
+    default: []
     }
   }
 

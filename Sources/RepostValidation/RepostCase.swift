@@ -17,6 +17,10 @@ package struct RepostCase: Sendable {
   package let reuse: ReuseMeasure?
   /// What the caller declares.
   package let context: RepostContext
+  /// What a person sees of the repost but readers' comments, which are nobody's credit.
+  let visibleText: [VisibleText]
+  /// Where the copied text stands.
+  let copiedText: CopiedText
 
   /// Creates a case.
   package init(
@@ -30,6 +34,11 @@ package struct RepostCase: Sendable {
     self.copyFindings = copyFindings
     self.reuse = reuse
     self.context = context
+    let visible = copy.blocks.enumerated().filter {
+      $0.element.isVisible && $0.element.zone != .comment
+    }.map { VisibleText(copy, index: $0.offset) }
+    visibleText = visible
+    copiedText = CopiedText(copy, reuse: reuse, words: visible)
   }
 }
 
@@ -56,13 +65,6 @@ extension RepostCase {
       else { return nil }
       return credit.name
     }
-  }
-
-  /// What a person sees of the repost but readers' comments and code, which are nobody's credit.
-  var visibleBlocks: [(index: Int, block: Block)] {
-    copy.blocks.enumerated().filter {
-      $0.element.isVisible && $0.element.zone != .comment && $0.element.role != .code
-    }.map { ($0.offset, $0.element) }
   }
 }
 

@@ -42,7 +42,7 @@ package struct RepostValidator: Sendable {
     }
     let verdicts = obligations.map { verdict(on: $0, in: repost) }
     return Judgement(
-      conditions: overall(verdicts),
+      conditions: overall(verdicts, isOriginalComplete: repost.original?.isComplete ?? true),
       permission: PermissionJudge(repost: repost).permission,
       verdicts: verdicts, notes: notes)
   }
@@ -74,13 +74,15 @@ package struct RepostValidator: Sendable {
   }
 
   /// The verdict over all: a condition that only a person can decide does not hold it back.
-  private func overall(_ verdicts: [Verdict]) -> RepostReport.Conditions {
+  ///
+  /// The rest of an original that was read only in part may ask for more.
+  private func overall(_ verdicts: [Verdict], isOriginalComplete: Bool) -> RepostReport.Conditions {
     if verdicts.contains(where: { $0.outcome == .failed && $0.strength == .must }) {
       return .notMet
     }
     let isOpen = verdicts.contains {
       $0.outcome == .cantTell && $0.id.entry.check != .manual
     }
-    return isOpen ? .undetermined : .met
+    return isOpen || !isOriginalComplete ? .undetermined : .met
   }
 }

@@ -118,4 +118,22 @@ enum TermsBuilderUnderTest {
     #expect(page.terms().work.url == nil)
     #expect(page.terms().assigner == nil)
   }
+
+  @Test("a grant that is read out of the words of a ban is no grant")
+  func grantInsideBan() {
+    func finding(_ id: ConditionID, _ start: Int, _ end: Int) -> Finding {
+      let at = LinePosition(line: 1, column: 1)
+      return Finding(
+        rule: "test", id: id, detail: .condition,
+        place: Place(path: "a", span: ByteSpan(start, end), start: at, end: at, text: "words"),
+        textSpan: TextSpan(start, end), zone: .article)
+    }
+    func ids(_ findings: [Finding]) -> [ConditionID] {
+      TermsBuilderUnderTest.terms(findings, PageMetadata(), nil).conditions.map(\.id)
+    }
+    let ban = finding(.noReproduction, 50, 100)
+    #expect(ids([finding(.republish, 50, 70), ban]) == [.noReproduction])
+    #expect(ids([finding(.republish, 0, 50), ban]) == [.republish, .noReproduction])
+    #expect(ids([ban, finding(.republish, 100, 120)]) == [.noReproduction, .republish])
+  }
 }

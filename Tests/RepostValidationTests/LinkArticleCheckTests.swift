@@ -77,4 +77,22 @@ import Testing
     #expect(verdict?.why == "The link leads to the home page, not to the article.")
     #expect(verdict?.evidence.first?.text == "the paper")
   }
+
+  @Test("a link inside the copied text passes with a word about it")
+  func copiedLink() {
+    let text =
+      "The ledger was first described in another paper when the lamp went out for the last time"
+    let page = Page(lines: [
+      .init(text: text, link: "https://harbour-bulletin.example/2024/ledger")
+    ])
+    let place = page.document.place(of: page.document.blocks[0].text)
+    let reuse = ReuseMeasure(
+      originalWords: 17, repostWords: 17, copiedWords: 17, copiedOriginalWords: 17,
+      longestRunWords: 17, runs: [.init(repost: place, original: place, words: 17)], edits: [],
+      isComplete: true)
+    #expect(Judged(ids: [.linkArticle], page: page).verdict?.reservations == [])
+    let verdict = Judged(ids: [.linkArticle], page: page, reuse: reuse).verdict
+    #expect(verdict?.outcome == .passed)
+    #expect(verdict?.reservations == ["the link stands only inside the copied text"])
+  }
 }

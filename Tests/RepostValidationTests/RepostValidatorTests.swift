@@ -26,6 +26,22 @@ import Testing
     #expect(Judged(ids: [.noImages], page: page).verdict?.outcome == .cantTell)
   }
 
+  @Test("of an original read only in part nothing is known to be met")
+  func partialOriginal() {
+    func conditions(_ incidents: [Incident]) -> RepostReport.Conditions {
+      let original = Page(lines: [.init(text: "You may repost this.")], incidents: incidents)
+      return RepostValidator().judgement(
+        of: RepostCase(
+          terms: Judged(ids: [.creditSource], page: Self.credit).terms,
+          original: original.document, originalFindings: [], copy: Self.credit.document,
+          copyFindings: [], reuse: nil, context: RepostContext())
+      ).conditions
+    }
+    #expect(conditions([]) == .met)
+    let cut = Incident(path: "original.html", outcome: .partial, code: .blockLimit, detail: "")
+    #expect(conditions([cut]) == .undetermined)
+  }
+
   @Test("a condition that only a person can decide is listed, and does not hold the rest back")
   func manual() throws {
     let endorsement = try #require(ConditionID("prohibition.endorsement"))

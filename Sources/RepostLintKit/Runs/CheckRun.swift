@@ -20,7 +20,12 @@ extension RepostLint {
     let judge = RepostJudge(original: original, context: context)
     var run = JudgedRun(incidents: (original?.incidents ?? []) + listing.incidents)
     if let document = original?.document { run.sources[document.path] = document.bytes }
-    for item in listing.items { run.add(item, judge: judge, pages: pages) }
+    // A folder of reposts may hold the original; only a caller who names it twice means it.
+    let items = listing.items.filter { $0.isNamed || .some($0.input) != request.original }
+    guard !items.isEmpty else {
+      throw RunError("check: no repost was found beside the original, so nothing was checked.")
+    }
+    for item in items { run.add(item, judge: judge, pages: pages) }
     return try result(of: run, command: .check, named: listing.namedPaths, options: options)
   }
 

@@ -30,17 +30,19 @@ struct RepostJudge {
         ignoring: ComparisonExclusions(
           original: NoticeText(original).spans, repost: NoticeText(copy).spans))
     }
-    let languages = original.flatMap { differingLanguages($0, copy) }
-    let measured = reuse.flatMap { Self.isMeasurable($0) && languages == nil ? $0 : nil }
+    let isOtherLanguage =
+      original.map { TextLanguage($0.document).differs(from: TextLanguage(copy.document)) } ?? false
+    let measured = reuse.flatMap { reuse in
+      Self.isMeasurable(reuse) && !(isOtherLanguage && reuse.copiedWords == 0) ? reuse : nil
+    }
     let judgement = RepostValidator().judgement(
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
         copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context))
-    var notes = judgement.notes + copy.document.notes
-    if let languages {
+    var notes = judgement.notes + terms.conflicts + copy.document.notes
+    if isOtherLanguage {
       notes.append(
-        "The original is in “\(languages.original)”, the repost in “\(languages.copy)”: how much was "
-          + "copied cannot be measured across languages.")
+        "The two texts are in different languages, so what was copied could not be measured.")
     }
     if original == nil {
       notes.append("No original was given; judged by the notice that the repost itself carries.")
@@ -50,16 +52,6 @@ struct RepostJudge {
       conditions: judgement.conditions, permission: judgement.permission,
       verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
       outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms)
-  }
-
-  /// The languages of the two texts, where both can be told and are not the same.
-  private func differingLanguages(_ original: Page, _ copy: Page)
-    -> (original: String, copy: String)?
-  {
-    guard let theirs = TextLanguage.language(of: original.document),
-      let ours = TextLanguage.language(of: copy.document), theirs != ours
-    else { return nil }
-    return (theirs, ours)
   }
 
   /// Below how many words outside its notices a page has nothing to compare.

@@ -35,14 +35,26 @@ extension RepostLint {
 
   /// The page of an original; without it nothing can be judged.
   func original(_ input: Input, command: String) throws(RunError) -> Page {
+    let path =
+      switch input {
+      case .path(let path), .standardInput(let path): path
+      }
     do {
-      return try pages.page(input)
-    } catch {
-      let path =
-        switch input {
-        case .path(let path), .standardInput(let path): path
-        }
+      let page = try pages.page(input)
+      // An original that is not text states no conditions, which would look like keeping them all.
+      if let skipped = page.incidents.first(where: { $0.outcome == .skipped }) {
+        throw RunError("\(command): \(path): \(skipped.detail)")
+      }
+      guard !page.document.bytes.isEmpty else {
+        throw RunError("\(command): \(path): The file is empty.")
+      }
+      return page
+    } catch let error as FileBytes.Failure {
       throw RunError("\(command): \(path): \(error.detail)")
+    } catch let error as RunError {
+      throw error
+    } catch {
+      throw RunError("\(command): \(path): \(error)")
     }
   }
 }

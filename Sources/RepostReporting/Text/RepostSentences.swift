@@ -37,6 +37,8 @@ struct RepostSentences {
   /// The verdict over all conditions, with the counts it stands on.
   var conditions: String {
     switch repost.conditions {
+    case .met where repost.verdicts.isEmpty:
+      "Conditions: none was found to hold the repost to, so nothing was checked."
     case .met: "Conditions met: \(counts)."
     case .notMet: "Conditions not met: \(counts)."
     case .undetermined: "Conditions undecided: \(counts)."

@@ -19,12 +19,19 @@ struct AcknowledgeCopyrightCheck: ObligationCheck {
     let notices = repost.copyFindings.compactMap { finding -> (Finding, CopyrightNotice)? in
       if case .copyright(let notice) = finding.detail { (finding, notice) } else { nil }
     }
-    let visible = notices.filter { $0.0.isVisible && $0.0.zone != .comment }
+    let pictures = PictureCredits(repost)
+    // A picture's copyright says nothing about the text.
+    let visible = notices.filter {
+      $0.0.isVisible && $0.0.zone != .comment && !pictures.holds($0.0)
+    }
     let years = holder.years.map(String.init).joined(separator: ", ")
     let remedy = "Add a line: “© \(holder.name)\(years.isEmpty ? "" : ", \(years)")”."
 
+    // A line by the story comes before one beside it.
+    let ordered =
+      visible.filter { !$0.0.zone.isBesideStory } + visible.filter(\.0.zone.isBesideStory)
     for folds in [false, true] {
-      for (finding, notice) in visible {
+      for (finding, notice) in ordered {
         guard let named = holders.first(where: { Self.names(notice, $0.name, folds: folds) })
         else { continue }
         return condition.verdict(
@@ -86,7 +93,7 @@ struct AcknowledgeCopyrightCheck: ObligationCheck {
         notice.years.isEmpty
           ? "the year is missing (\(years))" : "the year differs from the original's (\(years))")
     }
-    if finding.zone == .nav { reservations.append("it stands only in the navigation") }
+    if let reservation = finding.zone.reservation { reservations.append(reservation) }
     return reservations
   }
 }

@@ -21,13 +21,16 @@ struct CreditPositionCheck: ObligationCheck {
         .cantTell, "The original does not say whom to credit \(position.phrase).",
         remedy: "Look for the credit.")
     }
-    let copied = CopiedText(repost)
+    let copied = repost.copiedText
+    let pictures = PictureCredits(repost)
     var found: [Place] = []
     var missing: [String] = []
     for names in parties {
       let hits = NameSearch(names: names, known: repost.knownNames).hits(in: repost)
       let hit = hits.first {
-        $0.quality != .longerName && $0.zone != .nav && !copied.holds($0.span, block: $0.block)
+        $0.quality != .longerName && !$0.zone.isBesideStory
+          && !copied.holds($0.span, block: $0.block)
+          && !pictures.holds($0.span, zone: $0.zone)
           && copied.satisfies(position, block: $0.block)
       }
       if let hit {

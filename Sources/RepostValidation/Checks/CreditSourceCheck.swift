@@ -45,6 +45,10 @@ struct CreditSourceCheck: ObligationCheck {
         .cantTell, "“\(name)” stands only in the copied text itself, which credits nobody.",
         remedy: remedy)
     }
+    if credit.isOnlyForPicture {
+      return condition.verdict(
+        .cantTell, "“\(name)” is named for a picture, not for the text.", remedy: remedy)
+    }
     if let longer = credit.longerName {
       return condition.verdict(
         .failed, "The repost names “\(longer.text)”, which is another name than “\(name)”.",

@@ -26,7 +26,8 @@ struct EditCheck: ObligationCheck {
     }
     guard let first = reuse.edits.first else {
       return condition.verdict(
-        .passed, "The text is unchanged over \(reuse.copiedOriginalWords) words.",
+        .passed, "The words of the text are unchanged, \(reuse.copiedOriginalWords) of them.",
+        reservations: Self.foreignHeading(repost),
         evidence: Array(reuse.runs.prefix(1).map(\.repost)))
     }
     let exceptions =
@@ -46,6 +47,24 @@ struct EditCheck: ObligationCheck {
     return condition.verdict(
       .failed, "The text was changed: \(what).", remedy: "Restore the original's wording.",
       evidence: places)
+  }
+
+  /// A heading inside the copied text that the original does not have: words put into the text.
+  private static func foreignHeading(_ repost: RepostCase) -> [String] {
+    guard let original = repost.original, let first = repost.copiedText.firstBlock,
+      let last = repost.copiedText.lastBlock
+    else { return [] }
+    func isHeading(_ block: Block) -> Bool {
+      block.isVisible && block.role == .heading && [.article, .adjacent].contains(block.zone)
+    }
+    let theirs = Set(
+      original.blocks.filter(isHeading).map { FoldedName(original.string(of: $0.text)) })
+    let foreign = repost.copy.blocks[first...last].first { block in
+      isHeading(block) && !theirs.contains(FoldedName(repost.copy.string(of: block.text)))
+    }
+    return foreign.map {
+      ["the heading “\(repost.copy.string(of: $0.text))” inside the text is not the original's"]
+    } ?? []
   }
 
   private static func count(_ edits: [ReuseMeasure.Edit]) -> String {

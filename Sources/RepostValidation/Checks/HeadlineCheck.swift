@@ -14,8 +14,11 @@ struct HeadlineCheck: ObligationCheck {
       return condition.verdict(
         .cantTell, "The original's headline is not known.", remedy: "Compare the headlines by eye.")
     }
-    let folded = wanted.map { FoldedName($0).words }
-    let headings = repost.copy.blocks.filter { $0.isVisible && $0.role == .heading }
+    let folded = wanted.map { FoldedName($0).words }.filter { !$0.isEmpty }
+    // A heading in a menu, beside the story or in its foot announces another story.
+    let headings = repost.copy.blocks.filter {
+      $0.isVisible && $0.role == .heading && [.article, .adjacent, .header].contains($0.zone)
+    }
     for block in headings {
       let words = FoldedName(repost.copy.string(of: block.text)).words
       if folded.contains(words) {

@@ -28,7 +28,7 @@ struct ImagesCheck: ObligationCheck {
         .failed, "The repost shows a picture of the original: \(taken.target).",
         remedy: "Take the picture out, or ask for it.", evidence: [place(taken)])
     }
-    if theirs.isEmpty {
+    if theirs.isEmpty, original.format == .html, original.isComplete {
       return condition.verdict(
         .passed, "The original as given shows no picture that could have been taken.",
         evidence: [])

@@ -13,7 +13,9 @@ struct LicenceLinkCheck: ObligationCheck {
     let linked = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .link }
     if let exact = linked.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
-        .passed, "The repost links to \(exact.licence.name).", evidence: [exact.finding.place])
+        .passed, "The repost links to \(exact.licence.name).",
+        reservations: LicenceMentions.reservations(on: exact.finding),
+        evidence: [exact.finding.place])
     }
     let remedy = "Link to the licence\(wanted.url.map { ": \($0)" } ?? ", \(wanted.name)")."
     if let other = linked.first {

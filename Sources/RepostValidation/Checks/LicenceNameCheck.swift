@@ -15,7 +15,9 @@ struct LicenceNameCheck: ObligationCheck {
     let named = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .text }
     if let exact = named.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
-        .passed, "The repost names \(exact.licence.name).", evidence: [exact.finding.place])
+        .passed, "The repost names \(exact.licence.name).",
+        reservations: LicenceMentions.reservations(on: exact.finding),
+        evidence: [exact.finding.place])
     }
     let remedy = "Name the licence: \(wanted.name)."
     if let near = named.first(where: {
@@ -23,7 +25,8 @@ struct LicenceNameCheck: ObligationCheck {
     }) {
       return condition.verdict(
         .passed, "The repost names \(near.licence.name).",
-        reservations: ["the version is not named (\(wanted.version ?? "none"))"],
+        reservations: ["the version is not named (\(wanted.version ?? "none"))"]
+          + LicenceMentions.reservations(on: near.finding),
         evidence: [near.finding.place])
     }
     if let other = named.first {

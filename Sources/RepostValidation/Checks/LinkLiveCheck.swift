@@ -14,7 +14,7 @@ struct LinkLiveCheck: ObligationCheck {
     if let link = wanted.candidates.first(where: { $0.link.element != .bareAddress }) {
       return condition.verdict(
         .passed, "“\(link.place.text)” is a link that readers can click.",
-        reservations: link.link.zone == .nav ? ["it stands only in the navigation"] : [],
+        reservations: [link.link.zone.reservation].compactMap { $0 },
         evidence: [link.place])
     }
     if let bare = wanted.candidates.first {

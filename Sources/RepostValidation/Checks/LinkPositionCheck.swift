@@ -22,9 +22,11 @@ struct LinkPositionCheck: ObligationCheck {
         .failed, "There is no link to \(wanted.target).",
         remedy: "Add a link to \(wanted.address); it has to stand \(position.phrase).")
     }
-    let copied = CopiedText(repost)
+    let copied = repost.copiedText
     let placed = wanted.candidates.first { candidate in
-      guard let block = candidate.link.block, candidate.link.zone != .nav else { return false }
+      guard let block = candidate.link.block, !candidate.link.zone.isBesideStory else {
+        return false
+      }
       return copied.satisfies(position, block: block)
     }
     if let placed {

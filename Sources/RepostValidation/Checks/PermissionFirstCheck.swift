@@ -16,7 +16,10 @@ struct PermissionFirstCheck: ObligationCheck {
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
     let contact = repost.terms.contacts.first.map { " Ask \($0.text)." } ?? ""
-    if PermissionJudge(repost: repost).permission.state == .recorded {
+    let uses = (condition.parameters["scope"]?.strings ?? []).filter {
+      Self.isPossible($0, repost)
+    }
+    if PermissionJudge(repost: repost).isOnRecord(for: uses) {
       return condition.verdict(
         .passed, "A permission is on record.",
         reservations: ["the tool cannot tell what exactly it covers"])

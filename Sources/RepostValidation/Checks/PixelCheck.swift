@@ -28,8 +28,14 @@ struct PixelCheck: ObligationCheck {
     }
     if let counter {
       let place = repost.copy.place(of: counter.source, text: counter.target)
+      let isOwn = counter.element == .image || carried.contains(counter.target)
       return condition.verdict(
-        .passed, "The counter \(counter.target) is kept.", evidence: [place])
+        .passed,
+        isOwn
+          ? "The counter \(counter.target) is kept."
+          : "The page loads \(counter.target) from the original's site.",
+        reservations: isOwn ? [] : ["whether it counts readers cannot be told from its address"],
+        evidence: [place])
     }
     return condition.verdict(
       .failed, "The page loads no counter of the original's site.",

@@ -11,6 +11,8 @@ struct CreditLinks {
     let link: Link
     let relation: LinkRelation
     let place: Place
+    /// Whether it stands in a sentence of the copied text, and so is not the repost's own.
+    let isCopied: Bool
   }
 
   /// Every usable link, the best first, then in the order of the page.
@@ -26,8 +28,12 @@ struct CreditLinks {
     for link in repost.copy.links {
       let relation = identity.relation(of: link.address)
       let words = link.anchor.isEmpty ? link.target : repost.copy.string(of: link.anchor)
+      let isCopied = link.block.map {
+        !link.anchor.isEmpty && repost.copiedText.holds(link.anchor, block: $0)
+      }
       let candidate = Candidate(
-        link: link, relation: relation, place: repost.copy.place(of: link.source, text: words))
+        link: link, relation: relation,
+        place: repost.copy.place(of: link.source, text: words), isCopied: isCopied ?? false)
       if Self.isUsable(link) {
         usable.append(candidate)
       } else if relation.leadsToArticle, link.element != .link, unusable == nil {
@@ -59,6 +65,11 @@ extension CreditLinks.Candidate {
       reservations.append("the link goes through \(wrapper)")
     }
     if link.zone == .nav { reservations.append("the link stands only in the navigation") }
+    if link.zone == .aside {
+      reservations.append(
+        "the link stands only beside the story, where other stories are announced")
+    }
+    if isCopied { reservations.append("the link stands only inside the copied text") }
     if link.anchor.isEmpty { reservations.append("the link is a picture without words") }
     if link.element == .bareAddress, copy.format == .markdown {
       reservations.append("the address is written out; not every program makes a link of it")

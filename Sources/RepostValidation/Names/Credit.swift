@@ -11,24 +11,28 @@ struct Credit {
   let reservations: [String]
   /// Whether the only places are inside the copied text itself.
   let isOnlyInCopiedText: Bool
+  /// Whether the party is named for a picture, and nowhere else outside the copied text.
+  let isOnlyForPicture: Bool
   /// A longer name that holds the party's name, where no plain one was found.
   let longerName: (text: String, place: Place)?
 
   /// Looks for any of `names` in what readers of the repost see.
   init(of names: [String], in repost: RepostCase) {
     let hits = NameSearch(names: names, known: repost.knownNames).hits(in: repost)
-    let copied = CopiedText(repost)
+    let copied = repost.copiedText
     let named = hits.filter { $0.quality != .longerName }
-    let credits = named.filter { !copied.holds($0.span, block: $0.block) }
-    // A name in the body of the page counts more than the same name in its navigation.
+    let pictures = PictureCredits(repost)
+    let outside = named.filter { !copied.holds($0.span, block: $0.block) }
+    let credits = outside.filter { !pictures.holds($0.span, zone: $0.zone) }
+    // A name in the body of the page counts more than the same name beside it.
     let best =
-      credits.first { $0.quality == .exact && $0.zone != .nav } ?? credits.first {
-        $0.zone != .nav
-      } ?? credits.first
+      credits.first { $0.quality == .exact && !$0.zone.isBesideStory }
+      ?? credits.first { !$0.zone.isBesideStory } ?? credits.first
     place = best.map { repost.copy.place(of: $0.span) }
     block = best?.block
     reservations = best.map { Self.reservations(on: $0) } ?? []
-    isOnlyInCopiedText = best == nil && !named.isEmpty
+    isOnlyInCopiedText = outside.isEmpty && !named.isEmpty
+    isOnlyForPicture = best == nil && !outside.isEmpty
     longerName = hits.first { $0.quality == .longerName }.map {
       ($0.longer ?? $0.name, repost.copy.place(of: $0.span))
     }
@@ -45,7 +49,21 @@ struct Credit {
     if hit.quality == .afterName, let longer = hit.longer {
       reservations.append("“\(longer)” may be another, longer name")
     }
-    if hit.zone == .nav { reservations.append("it stands only in the navigation") }
+    if let reservation = hit.zone.reservation { reservations.append(reservation) }
     return reservations
+  }
+}
+
+extension Zone {
+  /// Whether what stands here belongs to the site or to other stories rather than to the story.
+  var isBesideStory: Bool { self == .nav || self == .aside }
+
+  /// What a person would want to know of a credit that stands nowhere else.
+  var reservation: String? {
+    switch self {
+    case .nav: "it stands only in the navigation"
+    case .aside: "it stands only beside the story, where other stories are announced"
+    default: nil
+    }
   }
 }

@@ -32,50 +32,81 @@ struct NameSearch {
     let longer: String?
   }
 
-  private let names: [(text: String, words: [String], folded: [String])]
+  private typealias Name = (text: String, words: [String], folded: [String])
+
+  /// The most names that are looked for; a party has a handful.
+  private static let maximumNames = 256
+
+  /// Names by their first word, look-alike letters folded.
+  private let names: [String: [Name]]
+  /// Names in scripts without spaces.
+  private let unspacedNames: [String]
   private let knownNames: [[String]]
 
   init(names: [String], known: [String]) {
-    self.names = names.map { name in
+    let folded = names.prefix(Self.maximumNames).map { name -> Name in
       let words = FoldedName(name).words
       return (name, words, words.map { LookAlikes.folded($0) })
     }.filter { !$0.words.isEmpty }
-    knownNames = known.map { FoldedName($0).words.map { LookAlikes.folded($0) } }
-      .filter { !$0.isEmpty }
+    unspacedNames = folded.filter { $0.words.contains(where: TextWords.isUnspaced) }.map(\.text)
+    self.names = Dictionary(
+      grouping: folded.filter { !$0.words.contains(where: TextWords.isUnspaced) }
+    ) { $0.folded[0] }
+    knownNames = known.prefix(Self.maximumNames).map {
+      FoldedName($0).words.map { LookAlikes.folded($0) }
+    }
+    .filter { !$0.isEmpty }
   }
 
   /// Every place, the surest first, then in the order of the text.
   func hits(in repost: RepostCase) -> [Hit] {
     var hits: [Hit] = []
-    for (index, block) in repost.visibleBlocks {
-      let words = TextWords(repost.copy, in: block.text).words
-      for name in names { hits += self.hits(of: name, in: words, block: index, block, repost.copy) }
+    for text in repost.visibleText {
+      for start in text.words.indices {
+        for name in names[text.words[start].skeleton] ?? [] {
+          if let hit = hit(of: name, at: start, in: text, repost.copy) { hits.append(hit) }
+        }
+      }
+      for name in unspacedNames {
+        hits += unspacedHits(of: name, block: text.index, text.block, repost.copy)
+      }
     }
     return hits.sorted { ($1.quality, $0.span) < ($0.quality, $1.span) }
   }
 
-  private func hits(
-    of name: (text: String, words: [String], folded: [String]), in words: [TextWords.Word],
-    block index: Int, _ block: Block, _ copy: Document
-  ) -> [Hit] {
-    if name.words.contains(where: TextWords.isUnspaced) {
-      return unspacedHits(of: name.text, block: index, block, copy)
-    }
-    let count = name.words.count
-    guard words.count >= count else { return [] }
-    return (0...(words.count - count)).compactMap { start in
-      let window = words[start..<(start + count)]
-      let isExact = zip(window, name.words).allSatisfy { $0.folded == $1 }
-      guard isExact || zip(window, name.folded).allSatisfy({ $0.skeleton == $1 }) else {
-        return nil
-      }
-      let span = TextSpan(words[start].span.start, words[start + count - 1].span.end)
-      let longer = longerName(words, start, start + count, copy)
-      return Hit(
-        name: name.text, span: span, block: index, zone: block.zone, role: block.role,
-        quality: longer?.quality ?? (isExact ? .exact : .lookAlike), longer: longer?.text)
-    }
+  private func hit(of name: Name, at start: Int, in text: VisibleText, _ copy: Document) -> Hit? {
+    let words = text.words
+    let end = start + name.words.count
+    guard end <= words.count else { return nil }
+    let window = words[start..<end]
+    let isExact = zip(window, name.words).allSatisfy { $0.folded == $1 }
+    guard isExact || zip(window, name.folded).allSatisfy({ $0.skeleton == $1 }) else { return nil }
+    let span = TextSpan(words[start].span.start, words[end - 1].span.end)
+    guard !Self.standsInAddress(span, of: text.block, copy) else { return nil }
+    let longer = longerName(words, start, end, copy)
+    return Hit(
+      name: name.text, span: span, block: text.index, zone: text.block.zone,
+      role: text.block.role, quality: longer?.quality ?? (isExact ? .exact : .lookAlike),
+      longer: longer?.text)
   }
+
+  /// Whether the words stand in the path of an address or in an e-mail address, which name nobody.
+  ///
+  /// The host of an address does name its owner: `https://example.org/story` names example.org.
+  private static func standsInAddress(_ span: TextSpan, of block: Block, _ copy: Document) -> Bool {
+    let from = max(block.text.start, span.start - longestAddress)
+    let before = copy.text[from..<span.start]
+    let space = before.lastIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }
+    let head = before[(space.map { $0 + 1 } ?? from)...]
+    if head.contains(UInt8(ascii: "@")) { return true }
+    guard let slash = head.firstIndex(of: UInt8(ascii: "/")) else { return false }
+    let rest = head[slash...]
+    guard rest.starts(with: "//".utf8) else { return head[..<slash].contains(UInt8(ascii: ".")) }
+    return rest.dropFirst(2).contains(UInt8(ascii: "/"))
+  }
+
+  /// How far back the start of an address is looked for.
+  private static let longestAddress = 512
 
   /// What makes a longer name of the words from `start` to `end`, if anything does.
   private func longerName(_ words: [TextWords.Word], _ start: Int, _ end: Int, _ copy: Document)
@@ -136,7 +167,8 @@ struct NameSearch {
   /// Words that follow a name without being part of it.
   private static let followers: Set<String> = [
     "article", "articles", "story", "stories", "post", "posts", "report", "reports", "page",
-    "website", "site", "staff", "and", "or", "on", "at", "in", "by", "for", "from", "of", "via",
+    "website", "site", "staff", "photos", "images", "text", "texts", "translation", "translated",
+    "and", "or", "on", "at", "in", "by", "for", "from", "of", "via",
     "with", "under", "all", "copyright", "the", "this", "read", "republished", "reprinted",
     "published", "originally", "source", "author", "photo", "image", "january", "february",
     "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -148,7 +180,8 @@ struct NameSearch {
     "by", "via", "source", "sources", "from", "at", "in", "on", "the", "a", "an", "of", "read",
     "see", "visit", "courtesy", "copyright", "original", "originally", "and", "for", "with", "to",
     "credit", "publisher", "published", "republished", "reprinted", "through", "thanks", "this",
-    "author", "authors", "c", "reposted", "crossposted", "posted", "as", "is", "источник",
+    "author", "authors", "text", "words", "story", "dr", "prof", "c", "reposted", "crossposted",
+    "posted", "as", "is", "источник",
     "первоисточник", "автор", "на", "из", "с", "©", "quelle", "fuente", "fonte", "von", "por",
   ]
 }

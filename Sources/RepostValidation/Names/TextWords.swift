@@ -1,6 +1,20 @@
 import RepostCore
 import RepostDocuments
 
+/// A block of the repost that readers see, with its words.
+struct VisibleText {
+  /// The index of the block.
+  let index: Int
+  let block: Block
+  let words: [TextWords.Word]
+
+  init(_ document: Document, index: Int) {
+    self.index = index
+    block = document.blocks[index]
+    words = TextWords(document, in: block.text).words
+  }
+}
+
 /// The words of a piece of text, folded for comparison, each with its span.
 struct TextWords {
   struct Word {
