@@ -18,15 +18,17 @@ package struct Detector: Sendable {
 
   /// Creates a detector.
   package init(rules: [Rule], limits: DetectionLimits = DetectionLimits()) {
-    self.init(rules: rules, limits: limits, usesPrefilter: true)
+    self.init(rules: rules, limits: limits, prefilter: .whenWorthwhile)
   }
 
-  /// Creates a detector that may run every rule everywhere, for tests and measurements.
-  package init(rules: [Rule], limits: DetectionLimits, usesPrefilter: Bool) {
+  /// Creates a detector that says when rules are searched by their literals.
+  ///
+  /// That makes no difference to what is found.
+  package init(rules: [Rule], limits: DetectionLimits, prefilter: Prefilter) {
     self.rules = rules.filter { $0.status != .deprecated }
       .sorted { (Self.turn(of: $0), $0.id) < (Self.turn(of: $1), $1.id) }
     self.limits = limits
-    plan = SearchPlan(rules: self.rules, usesPrefilter: usesPrefilter)
+    plan = SearchPlan(rules: self.rules, prefilter: prefilter)
   }
 
   /// What the rules find in a document.

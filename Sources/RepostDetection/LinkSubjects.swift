@@ -21,7 +21,8 @@ struct LinkSubjects {
       }
     }
     hits = LiteralHits(
-      plan.linkIndex, in: text, ranges: [0..<text.count], pieces: spans, span: \.self,
+      plan.links.filter(forTextOf: text.count), in: text, ranges: [0..<text.count], pieces: spans,
+      span: \.self,
       ruleCount: plan.searches.count)
   }
 

@@ -4,7 +4,7 @@ internal import RepostPatterns
 /// The pieces of a text in which literals of rules stand.
 ///
 /// Pieces are blocks or slices of regions, by their index; they are in the order of the text and none
-/// overlaps another.
+/// overlaps another. A rule without literals has to look at all of them.
 struct LiteralHits {
   /// The pieces of each rule, in order, each once.
   private var found: [[Int]]
@@ -12,7 +12,10 @@ struct LiteralHits {
   private var forAnyRule: [Int] = []
   /// From this piece on, any rule may match.
   private var firstUnknown: Int
-  private let pieceCount: Int
+  /// All pieces.
+  private let all: [Int]
+  /// The rules that are filtered.
+  private let rules: Set<Int>
 
   /// How many pieces are kept for all rules together: 32 MiB, for text made to be full of hits.
   private static let maximumCount = 4 << 20
@@ -20,26 +23,28 @@ struct LiteralHits {
   /// Looks for literals.
   ///
   /// - Parameters:
-  ///   - index: The literals.
+  ///   - filter: The literals, or nil where every rule is to look at every piece.
   ///   - text: The text.
   ///   - ranges: The parts to look at, which have all pieces in them.
   ///   - pieces: The pieces.
   ///   - span: Where a piece stands.
   ///   - ruleCount: The number of rules there are.
   init<Piece>(
-    _ index: LiteralIndex, in text: [UInt8], ranges: [Range<Int>], pieces: [Piece],
+    _ filter: LiteralFilter?, in text: [UInt8], ranges: [Range<Int>], pieces: [Piece],
     span: (Piece) -> TextSpan, ruleCount: Int
   ) {
-    found = [[Int]](repeating: [], count: ruleCount)
     firstUnknown = pieces.count
-    pieceCount = pieces.count
-    guard !pieces.isEmpty else { return }
+    all = Array(pieces.indices)
+    rules = filter?.rules ?? []
+    found = []
+    guard let filter, !pieces.isEmpty else { return }
+    found = [[Int]](repeating: [], count: ruleCount)
     var last = [Int](repeating: -1, count: ruleCount)
     var current = 0
     var end = span(pieces[0]).end
     var currentForAny = 0
     var count = 0
-    index.scan(text, ranges: ranges) { hit in
+    filter.index.scan(text, ranges: ranges) { hit in
       switch hit {
       case .rule(let rule, let place):
         // No literal reaches over a line feed, so that those in one piece come before the next's.
@@ -66,19 +71,20 @@ struct LiteralHits {
 
   /// The pieces that a rule has to look at, in order.
   func pieces(for rule: Int) -> [Int] {
-    guard !forAnyRule.isEmpty || firstUnknown < pieceCount else { return found[rule] }
-    let more = forAnyRule.prefix { $0 < firstUnknown } + Array(firstUnknown..<pieceCount)
-    var all: [Int] = []
-    all.reserveCapacity(found[rule].count + more.count)
+    if all.isEmpty || !rules.contains(rule) { return all }
+    guard !forAnyRule.isEmpty || firstUnknown < all.count else { return found[rule] }
+    let more = forAnyRule.prefix { $0 < firstUnknown } + all[firstUnknown...]
+    var merged: [Int] = []
+    merged.reserveCapacity(found[rule].count + more.count)
     var next = 0
     for piece in found[rule] {
       while next < more.count, more[next] < piece {
-        all.append(more[next])
+        merged.append(more[next])
         next += 1
       }
       if next < more.count, more[next] == piece { next += 1 }
-      all.append(piece)
+      merged.append(piece)
     }
-    return all + more[next...]
+    return merged + more[next...]
   }
 }

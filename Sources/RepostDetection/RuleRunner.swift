@@ -36,12 +36,13 @@ struct RuleRunner: ~Copyable {
     self.document = document
     self.limits = limits
     self.plan = plan
+    deadline = .now + limits.file
     links = LinkSubjects(document.links, plan: plan)
     blocks = LiteralHits(
-      plan.index, in: document.text, ranges: [0..<document.text.count], pieces: document.blocks,
+      plan.blocks.filter(forTextOf: document.text.count), in: document.text,
+      ranges: [0..<document.text.count], pieces: document.blocks,
       span: \.text, ruleCount: plan.searches.count)
     clauses = plan.groups.map { _ in nil }
-    deadline = .now + limits.file
     matcher = Matcher(limits: limits.matching)
     regions = RegionMap(document: document)
   }
@@ -80,13 +81,13 @@ struct RuleRunner: ~Copyable {
   mutating func hasWork(for number: Int) -> Bool {
     let search = plan.searches[number]
     if let group = search.group, sites(of: group).slices.isEmpty { return false }
-    return !search.isFiltered || !hits(for: number).isEmpty
+    return search.subject == .meta || !pieces(for: number).isEmpty
   }
 
-  /// The blocks, slices or links that a rule with literals has to look at.
-  private mutating func hits(for number: Int) -> [Int] {
+  /// The blocks, slices of regions, or links that a rule has to look at.
+  private mutating func pieces(for number: Int) -> [Int] {
     let search = plan.searches[number]
-    if search.readsLinks { return links.hits.pieces(for: number) }
+    if search.subject == .link { return links.hits.pieces(for: number) }
     return search.group.map { sites(of: $0).hits.pieces(for: number) }
       ?? blocks.pieces(for: number)
   }
@@ -98,7 +99,8 @@ struct RuleRunner: ~Copyable {
     let sites = ClauseSites(
       slices: slices,
       hits: LiteralHits(
-        plan.groups[group].index, in: document.text, ranges: slices.map(\.span.range),
+        plan.groups[group].filter.filter(forTextOf: slices.reduce(0) { $0 + $1.span.count }),
+        in: document.text, ranges: slices.map(\.span.range),
         pieces: slices, span: \.span, ruleCount: plan.searches.count))
     clauses[group] = sites
     return sites
@@ -107,10 +109,9 @@ struct RuleRunner: ~Copyable {
   // MARK: Subjects
 
   private mutating func searchText(_ search: inout RuleSearch, number: Int) {
-    let isFiltered = plan.searches[number].isFiltered
+    let pieces = pieces(for: number)
     if let group = plan.searches[number].group {
       let sites = sites(of: group)
-      let pieces = isFiltered ? hits(for: number) : Array(sites.slices.indices)
       for piece in pieces {
         let slice = sites.slices[piece]
         guard search.admits(document.blocks[slice.block]) else { continue }
@@ -118,7 +119,6 @@ struct RuleRunner: ~Copyable {
         searchText(slice.span, block: slice.block, &search)
       }
     } else {
-      let pieces = isFiltered ? hits(for: number) : Array(document.blocks.indices)
       for index in pieces where search.admits(document.blocks[index]) {
         guard search.goesOn else { return }
         searchText(document.blocks[index].text, block: index, &search)
@@ -142,8 +142,7 @@ struct RuleRunner: ~Copyable {
 
   private mutating func searchLinks(_ search: inout RuleSearch, number: Int) {
     let slices = plan.searches[number].group.map { sites(of: $0).slices }
-    let isFiltered = plan.searches[number].isFiltered
-    for index in isFiltered ? hits(for: number) : Array(document.links.indices) {
+    for index in pieces(for: number) {
       guard search.goesOn else { return }
       let link = document.links[index]
       if let block = link.block {

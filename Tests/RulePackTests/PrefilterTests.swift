@@ -16,8 +16,8 @@ import Testing
     rules = try RulePackReader.rules(from: RulePackFolder.files())
     // Nothing may depend on the time that a busy machine leaves.
     let limits = DetectionLimits(rule: .seconds(9), file: .seconds(10))
-    filtered = Detector(rules: rules, limits: limits, usesPrefilter: true)
-    unfiltered = Detector(rules: rules, limits: limits, usesPrefilter: false)
+    filtered = Detector(rules: rules, limits: limits, prefilter: .always)
+    unfiltered = Detector(rules: rules, limits: limits, prefilter: .never)
   }
 
   @Test("examples give the same findings with and without literals")

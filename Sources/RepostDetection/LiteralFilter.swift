@@ -1,0 +1,70 @@
+internal import RepostPatterns
+internal import RepostRules
+internal import Synchronization
+
+/// When rules are searched by their literals.
+package enum Prefilter: Hashable, Sendable {
+  /// Once there is more text than reading the literals off the patterns is worth.
+  case whenWorthwhile
+  /// From the first text on.
+  case always
+  /// Every pattern runs everywhere in its scope.
+  case never
+}
+
+/// The literals of some rules, to tell where these may match.
+struct LiteralFilter: Sendable {
+  let index: LiteralIndex
+  /// The rules that have literals.
+  let rules: Set<Int>
+}
+
+/// A filter that is made when it is worth it, and then shared by all documents.
+///
+/// Reading the literals off all shipped rules takes as long as running these over some 40 KB of text,
+/// so that a single small page is better searched without.
+final class DeferredFilter: Sendable {
+  private struct State {
+    var textCount = 0
+    var filter: LiteralFilter?
+  }
+
+  private let patterns: [(rule: Int, source: String)]
+  private let whiteSpace: RequiredLiterals.WhiteSpace
+  private let prefilter: Prefilter
+  private let state = Mutex(State())
+
+  /// How much text is searched without, in bytes.
+  private static let worthwhileCount = 40 << 10
+
+  init(
+    _ patterns: [(rule: Int, source: String)], whiteSpace: RequiredLiterals.WhiteSpace,
+    prefilter: Prefilter
+  ) {
+    self.patterns = patterns
+    self.whiteSpace = whiteSpace
+    self.prefilter = prefilter
+  }
+
+  /// The filter for a text of so many bytes, or nil where all rules are to look everywhere.
+  func filter(forTextOf count: Int) -> LiteralFilter? {
+    if prefilter == .never || patterns.isEmpty { return nil }
+    return state.withLock { state in
+      if let known = state.filter { return known }
+      state.textCount += count
+      guard prefilter == .always || state.textCount > Self.worthwhileCount else { return nil }
+      let filter = made()
+      state.filter = filter
+      return filter
+    }
+  }
+
+  private func made() -> LiteralFilter {
+    let required = patterns.compactMap { pattern in
+      RequiredLiterals(of: pattern.source, whiteSpace: whiteSpace).map {
+        (rule: pattern.rule, literals: $0)
+      }
+    }
+    return LiteralFilter(index: LiteralIndex(required), rules: Set(required.map(\.rule)))
+  }
+}
