@@ -2,14 +2,13 @@
 ///
 /// What stays open at the end of a sheet is closed there, unless the sheet was cut.
 struct StyleSheetReader {
-  private let bytes: [UInt8]
-  private let isTextCut: Bool
+  private var bytes: [UInt8] = []
   private let limits: StyleSheet.Limits
 
   private(set) var names: StyleNames
-  private(set) var rules: [StyleSheet.Rule]
-  private(set) var blocks: [[StyleDeclarations.Written]]
-  /// Whether there were more selectors, or deeper blocks, than are read.
+  private(set) var rules: [StyleSheet.Rule] = []
+  private(set) var blocks: [[StyleDeclarations.Written]] = []
+  /// Whether there was more text, or more selectors or deeper blocks, than is read.
   private(set) var isCut = false
   private(set) var importsSheet = false
 
@@ -29,27 +28,23 @@ struct StyleSheetReader {
   private var frames: [Frame] = []
   /// How many blocks are open beyond the deepest that is read.
   private var deepCount = 0
-  private var order: UInt32
+  private var order: UInt32 = 0
 
-  /// Creates a reader that adds to what other sheets said.
-  init(
-    _ text: StyleText, limits: StyleSheet.Limits, names: StyleNames, rules: [StyleSheet.Rule],
-    blocks: [[StyleDeclarations.Written]]
-  ) {
-    bytes = text.bytes
-    isTextCut = text.isCut
+  /// Creates a reader that has read nothing yet.
+  init(limits: StyleSheet.Limits, ignoresCase: Bool) {
     self.limits = limits
-    self.names = names
-    self.rules = rules
-    self.blocks = blocks
-    order = UInt32(truncatingIfNeeded: blocks.count)
-    frames = [Frame(isActive: true, isLayered: false, selectors: nil, order: 0)]
+    names = StyleNames(ignoresCase: ignoresCase)
   }
 
-  private var top: Frame { frames[frames.count - 1] }
+  private var top: Frame {
+    _read { yield frames[frames.count - 1] }
+  }
 
-  /// Reads to the end.
-  mutating func read() {
+  /// Reads one sheet to its end; what it says comes after what others said.
+  mutating func read(_ text: StyleText) {
+    bytes = text.bytes
+    frames = [Frame(isActive: true, isLayered: false, selectors: nil, order: 0)]
+    deepCount = 0
     var start = 0
     var offset = 0
     var brackets = 0
@@ -75,7 +70,10 @@ struct StyleSheetReader {
       }
       offset += 1
     }
-    if isTextCut { return }
+    if text.isCut {
+      isCut = true
+      return
+    }
     readStatement(min(start, bytes.count)..<bytes.count)
     while frames.count > 1 { close() }
   }
