@@ -121,7 +121,7 @@ struct StyleDeclarations: Hashable, Sendable {
   ) {
     // No value that hides is longer; a longer one is something else.
     guard value.count <= 256, name.count <= 256 else { return }
-    guard let property = StyleProperty(bytes.unescapedStyle(bytes.trimmed(name))) else { return }
+    guard let property = property(bytes, bytes.trimmed(name)) else { return }
     var text = folded(bytes.unescapedStyle(value))
     var isImportant = false
     if let mark = text.lastIndex(of: UInt8(ascii: "!")) {
@@ -133,6 +133,12 @@ struct StyleDeclarations: Hashable, Sendable {
     for declaration in StyleDeclaration.reading(property, words) where !declaration.value.isEmpty {
       out.append(Written(declaration: declaration, isImportant: isImportant))
     }
+  }
+
+  private static func property(_ bytes: [UInt8], _ name: Range<Int>) -> StyleProperty? {
+    guard bytes[name].contains(UInt8(ascii: "\\")) else { return StyleProperty(bytes, name) }
+    let unescaped = bytes.unescapedStyle(name)
+    return StyleProperty(unescaped, unescaped.indices)
   }
 
   /// The bytes in lower case, without white space at the ends, one space for each run of it.

@@ -18,8 +18,12 @@ struct StyleSheetReader {
     let isActive: Bool
     /// Whether it is in a layer, which rules outside layers outrank.
     let isLayered: Bool
-    /// The selectors of the rule that it belongs to, or nil outside rules.
-    let selectors: [StyleSelector]?
+    /// What stands before the braces of a rule; empty for other blocks.
+    var prelude = 0..<0
+    /// The selectors of the rule that it belongs to, or nil outside rules; empty until asked for.
+    var selectors: [StyleSelector]?
+    /// Whether the selectors are those of `prelude`, and were not read yet.
+    var isUnread = false
     /// The place of the rule among all.
     let order: UInt32
     var declarations: [StyleDeclarations.Written] = []
@@ -87,7 +91,7 @@ struct StyleSheetReader {
       if bytes.hasWord("@import", at: range.lowerBound) { importsSheet = true }
       return
     }
-    guard top.selectors?.isEmpty == false else { return }
+    guard top.selectors != nil else { return }
     frames[frames.count - 1].declarations += StyleDeclarations.written(bytes, range)
   }
 
@@ -99,18 +103,15 @@ struct StyleSheetReader {
     }
     order += 1
     guard !prelude.isEmpty, bytes[prelude.lowerBound] == UInt8(ascii: "@") else {
-      let outer = top.selectors
-      let selectors =
-        top.isActive && !bytes.hasWord("--", at: prelude.lowerBound)
-        ? StyleSelectorReader.selectors(
-          bytes, prelude, inside: outer, limit: limits.selectors, names: &names)
-        : []
+      readSelectors()
+      let isRule = top.isActive && !bytes.hasWord("--", at: prelude.lowerBound)
       frames.append(
         Frame(
-          isActive: top.isActive && !selectors.isEmpty, isLayered: top.isLayered,
-          selectors: selectors, order: order))
+          isActive: isRule, isLayered: top.isLayered, prelude: prelude, selectors: [],
+          isUnread: isRule, order: order))
       return
     }
+    readSelectors()
     let nameEnd =
       bytes[prelude].dropFirst().firstIndex { !$0.isASCIILetter && $0 != UInt8(ascii: "-") }
       ?? prelude.upperBound
@@ -137,6 +138,7 @@ struct StyleSheetReader {
       return
     }
     guard frames.count > 1 else { return }
+    if !top.declarations.isEmpty { readSelectors() }
     let frame = frames.removeLast()
     guard frame.isActive, !frame.declarations.isEmpty, let selectors = frame.selectors else {
       return
@@ -155,5 +157,15 @@ struct StyleSheetReader {
           block: blocks.count))
     }
     blocks.append(frame.declarations)
+  }
+
+  /// Reads the selectors of the open rule, which most rules of a sheet need not have read.
+  private mutating func readSelectors() {
+    guard top.isUnread else { return }
+    let outer = frames.count > 1 ? frames[frames.count - 2].selectors : nil
+    let selectors = StyleSelectorReader.selectors(
+      bytes, top.prelude, inside: outer, limit: limits.selectors, names: &names)
+    frames[frames.count - 1].selectors = selectors
+    frames[frames.count - 1].isUnread = false
   }
 }
