@@ -21,7 +21,7 @@ package struct HTMLReader: Reader {
   /// Reads the tags and the text of a page.
   ///
   /// Style sheets may stand after what they hide. So the page is read up to the last of them first,
-  /// and from the start again only if one of them can hide something.
+  /// and from the start again only if one of them matters to sight.
   private static func page(_ bytes: [UInt8], limits: ReadLimits, offset: Int) -> HTMLTreeSink {
     var tokenizer = HTMLTokenizer(
       bytes: bytes, sink: HTMLTreeSink(bytes: bytes, limits: limits), offset: offset)
@@ -32,7 +32,7 @@ package struct HTMLReader: Reader {
         bytes, in: tokenizer.sink.styleSheets, ignoresCase: !tokenizer.sink.hasDoctype)
       if sheet.isCut { reached.insert(.styleSheet) }
       if sheet.importsSheet { reached.insert(.outsideSheet) }
-      if sheet.canHide {
+      if sheet.matters {
         tokenizer = HTMLTokenizer(
           bytes: bytes, sink: HTMLTreeSink(bytes: bytes, limits: limits, sheet: sheet),
           offset: offset)

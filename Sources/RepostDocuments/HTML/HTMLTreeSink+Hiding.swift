@@ -15,7 +15,9 @@ extension HTMLTreeSink {
     let outer = element.flags.intersection(.hiddenForNow)
     var reason = element.name == .template ? HiddenReason.template : nil
     if reason == nil, read[.hidden] != nil { reason = .hiddenAttribute }
-    let isRead = style.mayHide || (!outer.isEmpty && !style.isEmpty)
+    // Inside small letters every size matters.
+    let isRead =
+      style.mayHide || (!style.isEmpty && (!outer.isEmpty || element.fontSize < 12))
     if isRead {
       let effect = StyleEffect(style)
       if reason == nil { reason = effect.hiding }
@@ -29,6 +31,8 @@ extension HTMLTreeSink {
     let inner = element.flags.intersection(.hiddenForNow)
     if reason == nil, inner.isEmpty {
       element.hidden = nil
+    } else if reason == nil, element.hidden == outer.reason, inner.reason != outer.reason {
+      element.hidden = inner.reason  // one of several ways was undone
     } else if element.hidden == nil || (reason == nil && inner.isDisjoint(with: outer)) {
       let isByStyle = reason == nil || StyleEffect(style).hiding == reason
       let isBySheet = isByStyle && isRead && !Self.hides(inline)

@@ -11,10 +11,10 @@ struct MediaQuery: Hashable, Sendable {
 
   /// Reads a list of conditions of which one must hold; an empty one always does.
   init(_ bytes: [UInt8]) {
-    let text = String(decoding: bytes.map(\.asciiLowercased), as: UTF8.self)
-    let queries = text.split(separator: ",").map { $0.split(whereSeparator: \.isWhitespace) }
+    let text = bytes.map { $0.isHTMLSpace ? 0x20 : $0.asciiLowercased }
+    let queries = text.split(separator: UInt8(ascii: ",")).filter { $0.contains { $0 != 0x20 } }
     holds =
-      queries.allSatisfy(\.isEmpty) || queries.contains { Self.holds($0.joined(separator: " ")) }
+      queries.isEmpty || queries.contains { Self.holds(String(decoding: $0, as: UTF8.self)) }
   }
 
   private static func holds(_ query: String) -> Bool {

@@ -4,12 +4,12 @@ struct StyleColour: Hashable, Sendable {
   let green: UInt8
   let blue: UInt8
   /// From 0, which cannot be seen, to 1.
-  let alpha: Double
+  let alpha: Float
 
   /// The largest difference in one of red, green and blue that nobody sees.
   private static let unseenDifference = 12
   /// The alpha below which nobody sees text.
-  private static let unseenAlpha = 0.05
+  private static let unseenAlpha: Float = 0.05
 
   /// Whether nothing painted in it can be seen.
   var isTransparent: Bool { alpha < Self.unseenAlpha }
@@ -30,7 +30,7 @@ struct StyleColour: Hashable, Sendable {
     self.red = byte(red)
     self.green = byte(green)
     self.blue = byte(blue)
-    self.alpha = min(1, max(0, alpha))
+    self.alpha = Float(min(1, max(0, alpha)))
   }
 
   /// Reads a colour in lower case: a name, `#rgb` and its like, `rgb()`, `hsl()`; else nil.

@@ -80,12 +80,12 @@ struct StyleDeclaration: Hashable, Sendable {
     case .visibility: value == "hidden" || value == "collapse"
     case .opacity, .scale, .width, .height, .maximumWidth, .maximumHeight:
       length.map { $0.pixels <= 1 } ?? false
-    case .fontSize: length != nil
+    case .fontSize: length.map { $0.isSmallForLetters } ?? false
     case .transform, .clip, .clipPath, .filter: value != "none"
     case .left, .top, .right, .bottom, .textIndent, .marginLeft, .marginTop:
       length.map { $0.pixels < -500 } ?? false
-    // Text as light as its background needs both; a background alone hides nothing.
-    case .color, .textFillColour: true
+    case .color, .textFillColour: colour?.isTransparent ?? false
+    case .backgroundColour: value == "currentcolor"
     case .contentVisibility: value == "hidden"
     default: false
     }

@@ -54,7 +54,20 @@ struct StyleDeclarations: Hashable, Sendable {
   var isEmpty: Bool { entries.isEmpty }
 
   /// Whether one of them may hide, by itself or with others.
-  var mayHide: Bool { entries.contains { $0.declaration.mayHide } }
+  var mayHide: Bool {
+    var hasColour = false
+    var hasBackground = false
+    for entry in entries {
+      if entry.declaration.mayHide { return true }
+      guard entry.declaration.colour != nil else { continue }
+      if entry.declaration.property == .backgroundColour {
+        hasBackground = true
+      } else {
+        hasColour = true
+      }
+    }
+    return hasColour && hasBackground
+  }
 
   /// Adds a declaration, unless a stronger one of its property is there.
   mutating func add(_ written: Written, rank: Rank) {
@@ -108,18 +121,38 @@ struct StyleDeclarations: Hashable, Sendable {
   ) {
     // No value that hides is longer; a longer one is something else.
     guard value.count <= 256, name.count <= 256 else { return }
-    guard let property = StyleProperty(bytes.unescapedStyle(bytes.trimmed(name))) else { return }
-    var text = String(
-      decoding: bytes.unescapedStyle(value).map(\.asciiLowercased), as: UTF8.self
-    ).split { $0 == " " || $0.isNewline || $0 == "\t" }.joined(separator: " ")
+    guard let property = property(bytes, bytes.trimmed(name)) else { return }
+    var text = folded(bytes.unescapedStyle(value))
     var isImportant = false
-    if let mark = text.lastIndex(of: "!") {
-      isImportant = text[mark...].dropFirst().drop { $0 == " " } == "important"
-      text = String(text[..<mark])
-      while text.last == " " { text.removeLast() }
+    if let mark = text.lastIndex(of: UInt8(ascii: "!")) {
+      isImportant = text.isWord("important", in: text.trimmed((mark + 1)..<text.count))
+      text.removeSubrange(mark...)
+      if text.last == 0x20 { text.removeLast() }
     }
-    for declaration in StyleDeclaration.reading(property, text) where !declaration.value.isEmpty {
+    let words = String(decoding: text, as: UTF8.self)
+    for declaration in StyleDeclaration.reading(property, words) where !declaration.value.isEmpty {
       out.append(Written(declaration: declaration, isImportant: isImportant))
     }
+  }
+
+  private static func property(_ bytes: [UInt8], _ name: Range<Int>) -> StyleProperty? {
+    guard bytes[name].contains(UInt8(ascii: "\\")) else { return StyleProperty(bytes, name) }
+    let unescaped = bytes.unescapedStyle(name)
+    return StyleProperty(unescaped, unescaped.indices)
+  }
+
+  /// The bytes in lower case, without white space at the ends, one space for each run of it.
+  private static func folded(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if !byte.isHTMLSpace {
+        out.append(byte.asciiLowercased)
+      } else if let last = out.last, last != 0x20 {
+        out.append(0x20)
+      }
+    }
+    if out.last == 0x20 { out.removeLast() }
+    return out
   }
 }

@@ -7,9 +7,6 @@ struct StyleLength: Hashable, Sendable {
     case inch = "in"
     case percent = "%"
     case other = "?"
-
-    /// Whether it is taken of what the element would be without it.
-    var isRelative: Bool { [.em, .ch, .ex, .percent].contains(self) }
   }
 
   let number: Double
@@ -61,6 +58,16 @@ struct StyleLength: Hashable, Sendable {
     case .vw: number * 14.4
     case .vh: number * 9
     case .none, .px, .percent, .other: number
+    }
+  }
+
+  /// Whether letters of that size are too small to be read, or would be inside small ones.
+  var isSmallForLetters: Bool {
+    switch unit {
+    case .percent: number < 50
+    case .em: number < 0.5
+    case .ch, .ex: number < 1
+    default: pixels < 8
     }
   }
 

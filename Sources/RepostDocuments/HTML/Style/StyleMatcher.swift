@@ -17,6 +17,8 @@ struct StyleMatcher: Sendable {
   private var entries: [Entry] = [Entry()]
   private var classes: [Int32] = []
   private var pending = Entry()
+  /// The names of `html` and `body`, which are around all elements even if nobody wrote them.
+  private let page: [Int32]
   private var steps: Int
   /// Whether rules were left untried because there was too much to try.
   private(set) var hasReachedLimit = false
@@ -24,6 +26,13 @@ struct StyleMatcher: Sendable {
   /// Creates a matcher for a page of so many bytes.
   init(_ sheet: StyleSheet, sourceCount: Int) {
     self.sheet = sheet
+    page = ["html", "body"].compactMap { name in
+      let name = Array(name.utf8)
+      return sheet.names.number(name, name.indices)
+    }
+    for name in page {
+      entries[0].bits |= StyleSelector.Requirement(kind: .element, isNegated: false, name: name).bit
+    }
     steps = Self.fewestSteps + Self.stepsPerByte * sourceCount
   }
 
@@ -132,7 +141,7 @@ struct StyleMatcher: Sendable {
     var row = pending.parent
     var index = 1
     while index < parts.count, parts[index].isParent {
-      guard row > 0, matches(parts[index], entries[Int(row)]) else { return false }
+      guard matches(parts[index], Int(row)) else { return false }
       row = entries[Int(row)].parent
       index += 1
     }
@@ -152,17 +161,25 @@ struct StyleMatcher: Sendable {
     _ parts: ArraySlice<StyleSelector.Part>, from start: Int32
   ) -> Int32? {
     var start = start
-    while start > 0, steps > 0 {
+    while steps > 0 {
       var row = start
       var index = parts.startIndex
-      while index < parts.endIndex, row > 0, matches(parts[index], entries[Int(row)]) {
+      while index < parts.endIndex, matches(parts[index], Int(row)) {
         row = entries[Int(row)].parent
         index += 1
       }
       if index == parts.endIndex { return row }
+      guard start > 0 else { return nil }
       start = entries[Int(start)].parent
     }
     return nil
+  }
+
+  private mutating func matches(_ part: StyleSelector.Part, _ row: Int) -> Bool {
+    if row == 0, part.requirements.count == 1, part.requirements[0].kind == .element {
+      return page.contains(part.requirements[0].name) != part.requirements[0].isNegated
+    }
+    return matches(part, entries[row])
   }
 
   private mutating func matches(_ part: StyleSelector.Part, _ entry: Entry) -> Bool {

@@ -20,16 +20,18 @@ enum StyleProperty: String, CaseIterable, Sendable {
 
   private static let table = NameTable(allCases.map { ($0.rawValue, $0) })
 
-  /// The property of this name, with or without the prefix of a browser; nil for all others.
-  init?(_ name: [UInt8]) {
-    var range = name.indices
-    if name.hasWord("-webkit-", at: 0) { range = 8..<name.count }
+  /// The property of the name in `range`, with or without the prefix of a browser; else nil.
+  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    var range = range
+    if range.count > 8, bytes.hasWord("-webkit-", at: range.lowerBound) {
+      range = (range.lowerBound + 8)..<range.upperBound
+    }
     // The one name that is longer than the table takes.
-    if name.isWord("content-visibility", in: range) {
+    if bytes.isWord("content-visibility", in: range) {
       self = .contentVisibility
       return
     }
-    guard let property = Self.table.value(name, range) else { return nil }
+    guard let property = Self.table.value(bytes, range) else { return nil }
     self = property
   }
 

@@ -18,13 +18,13 @@ struct StyleSheet: Sendable {
     var depth = 32
   }
 
-  private(set) var names: StyleNames
-  private(set) var rules: [Rule] = []
-  private(set) var blocks: [[StyleDeclarations.Written]] = []
+  let names: StyleNames
+  let rules: [Rule]
+  let blocks: [[StyleDeclarations.Written]]
   /// Whether there was more than the limits allow.
-  private(set) var isCut = false
+  let isCut: Bool
   /// Whether it brings in a sheet from outside the page.
-  private(set) var importsSheet = false
+  let importsSheet: Bool
 
   /// The numbers of the rules by the name to look for first; of any element last.
   private var byID: [[Int32]] = []
@@ -36,24 +36,29 @@ struct StyleSheet: Sendable {
   init(
     _ bytes: [UInt8], in pieces: [Range<Int>], ignoresCase: Bool, limits: Limits = Limits()
   ) {
-    names = StyleNames(ignoresCase: ignoresCase)
+    var reader = StyleSheetReader(limits: limits, ignoresCase: ignoresCase)
     var left = limits.bytes
     for piece in pieces {
       let text = StyleText(bytes[piece], limit: left)
       left -= text.bytes.count
-      var reader = StyleSheetReader(
-        text, limits: limits, names: names, rules: rules, blocks: blocks)
-      reader.read()
-      (names, rules, blocks) = (reader.names, reader.rules, reader.blocks)
-      if text.isCut || reader.isCut { isCut = true }
-      if reader.importsSheet { importsSheet = true }
+      reader.read(text)
     }
+    names = reader.names
+    rules = reader.rules
+    blocks = reader.blocks
+    isCut = reader.isCut
+    importsSheet = reader.importsSheet
     index()
   }
 
-  /// Whether it can hide anything at all.
-  var canHide: Bool {
-    blocks.contains { block in block.contains { $0.declaration.mayHide } }
+  /// Whether it can hide anything at all, or show what a `style` attribute hides.
+  var matters: Bool {
+    blocks.contains { block in
+      block.contains {
+        $0.declaration.mayHide || $0.isImportant || $0.declaration.property == .visibility
+          || $0.declaration.colour != nil
+      }
+    }
   }
 
   /// The rules to try for an element with this name.

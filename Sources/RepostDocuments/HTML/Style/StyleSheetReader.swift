@@ -2,14 +2,13 @@
 ///
 /// What stays open at the end of a sheet is closed there, unless the sheet was cut.
 struct StyleSheetReader {
-  private let bytes: [UInt8]
-  private let isTextCut: Bool
+  private var bytes: [UInt8] = []
   private let limits: StyleSheet.Limits
 
   private(set) var names: StyleNames
-  private(set) var rules: [StyleSheet.Rule]
-  private(set) var blocks: [[StyleDeclarations.Written]]
-  /// Whether there were more selectors, or deeper blocks, than are read.
+  private(set) var rules: [StyleSheet.Rule] = []
+  private(set) var blocks: [[StyleDeclarations.Written]] = []
+  /// Whether there was more text, or more selectors or deeper blocks, than is read.
   private(set) var isCut = false
   private(set) var importsSheet = false
 
@@ -19,8 +18,12 @@ struct StyleSheetReader {
     let isActive: Bool
     /// Whether it is in a layer, which rules outside layers outrank.
     let isLayered: Bool
-    /// The selectors of the rule that it belongs to, or nil outside rules.
-    let selectors: [StyleSelector]?
+    /// What stands before the braces of a rule; empty for other blocks.
+    var prelude = 0..<0
+    /// The selectors of the rule that it belongs to, or nil outside rules; empty until asked for.
+    var selectors: [StyleSelector]?
+    /// Whether the selectors are those of `prelude`, and were not read yet.
+    var isUnread = false
     /// The place of the rule among all.
     let order: UInt32
     var declarations: [StyleDeclarations.Written] = []
@@ -29,27 +32,23 @@ struct StyleSheetReader {
   private var frames: [Frame] = []
   /// How many blocks are open beyond the deepest that is read.
   private var deepCount = 0
-  private var order: UInt32
+  private var order: UInt32 = 0
 
-  /// Creates a reader that adds to what other sheets said.
-  init(
-    _ text: StyleText, limits: StyleSheet.Limits, names: StyleNames, rules: [StyleSheet.Rule],
-    blocks: [[StyleDeclarations.Written]]
-  ) {
-    bytes = text.bytes
-    isTextCut = text.isCut
+  /// Creates a reader that has read nothing yet.
+  init(limits: StyleSheet.Limits, ignoresCase: Bool) {
     self.limits = limits
-    self.names = names
-    self.rules = rules
-    self.blocks = blocks
-    order = UInt32(truncatingIfNeeded: blocks.count)
-    frames = [Frame(isActive: true, isLayered: false, selectors: nil, order: 0)]
+    names = StyleNames(ignoresCase: ignoresCase)
   }
 
-  private var top: Frame { frames[frames.count - 1] }
+  private var top: Frame {
+    _read { yield frames[frames.count - 1] }
+  }
 
-  /// Reads to the end.
-  mutating func read() {
+  /// Reads one sheet to its end; what it says comes after what others said.
+  mutating func read(_ text: StyleText) {
+    bytes = text.bytes
+    frames = [Frame(isActive: true, isLayered: false, selectors: nil, order: 0)]
+    deepCount = 0
     var start = 0
     var offset = 0
     var brackets = 0
@@ -75,7 +74,10 @@ struct StyleSheetReader {
       }
       offset += 1
     }
-    if isTextCut { return }
+    if text.isCut {
+      isCut = true
+      return
+    }
     readStatement(min(start, bytes.count)..<bytes.count)
     while frames.count > 1 { close() }
   }
@@ -89,7 +91,7 @@ struct StyleSheetReader {
       if bytes.hasWord("@import", at: range.lowerBound) { importsSheet = true }
       return
     }
-    guard top.selectors?.isEmpty == false else { return }
+    guard top.selectors != nil else { return }
     frames[frames.count - 1].declarations += StyleDeclarations.written(bytes, range)
   }
 
@@ -101,18 +103,15 @@ struct StyleSheetReader {
     }
     order += 1
     guard !prelude.isEmpty, bytes[prelude.lowerBound] == UInt8(ascii: "@") else {
-      let outer = top.selectors
-      let selectors =
-        top.isActive && !bytes.hasWord("--", at: prelude.lowerBound)
-        ? StyleSelectorReader.selectors(
-          bytes, prelude, inside: outer, limit: limits.selectors, names: &names)
-        : []
+      readSelectors()
+      let isRule = top.isActive && !bytes.hasWord("--", at: prelude.lowerBound)
       frames.append(
         Frame(
-          isActive: top.isActive && !selectors.isEmpty, isLayered: top.isLayered,
-          selectors: selectors, order: order))
+          isActive: isRule, isLayered: top.isLayered, prelude: prelude, selectors: [],
+          isUnread: isRule, order: order))
       return
     }
+    readSelectors()
     let nameEnd =
       bytes[prelude].dropFirst().firstIndex { !$0.isASCIILetter && $0 != UInt8(ascii: "-") }
       ?? prelude.upperBound
@@ -139,6 +138,7 @@ struct StyleSheetReader {
       return
     }
     guard frames.count > 1 else { return }
+    if !top.declarations.isEmpty { readSelectors() }
     let frame = frames.removeLast()
     guard frame.isActive, !frame.declarations.isEmpty, let selectors = frame.selectors else {
       return
@@ -157,5 +157,15 @@ struct StyleSheetReader {
           block: blocks.count))
     }
     blocks.append(frame.declarations)
+  }
+
+  /// Reads the selectors of the open rule, which most rules of a sheet need not have read.
+  private mutating func readSelectors() {
+    guard top.isUnread else { return }
+    let outer = frames.count > 1 ? frames[frames.count - 2].selectors : nil
+    let selectors = StyleSelectorReader.selectors(
+      bytes, top.prelude, inside: outer, limit: limits.selectors, names: &names)
+    frames[frames.count - 1].selectors = selectors
+    frames[frames.count - 1].isUnread = false
   }
 }
