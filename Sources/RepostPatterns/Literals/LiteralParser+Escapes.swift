@@ -9,6 +9,10 @@ extension LiteralParser {
     case "Q": beginQuote()
     case "E": break
     case "b", "B", "A", "z", "Z", "G": set(.empty)
+    case "K":
+      // What it leaves out of a match stands before it all the same, in the same piece of text.
+      movesStart = true
+      set(.empty)
     case "s", "h": set(space)
     case "d", "D", "w", "W", "S", "H", "V", "v", "R": set(.unknown(length: 4))
     case "p", "P":

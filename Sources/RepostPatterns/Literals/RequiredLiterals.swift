@@ -3,7 +3,7 @@
 ///     let literals = RequiredLiterals(of: #"(?xi) re-?print \s with \s (?: our | prior ) \s consent"#)
 ///     // "reprint with ", "re-print with "
 ///
-/// They are read off the pattern's source; what the reading does not understand says nothing, so that
+/// What `\K` leaves out of a match may hold the string too. They are read off the pattern's source; what the reading does not understand says nothing, so that
 /// they are few rather than wrong. Of all strings that could be asked for, those are chosen that should
 /// be rarest in text. Letters without case are compared as PCRE2 compares them, with the exceptions
 /// that ``LiteralIndex`` reports.
@@ -27,7 +27,8 @@ package struct RequiredLiterals: Hashable, Sendable {
 
   /// The strings, none of them part of another; never empty, and without line feeds.
   package let literals: [Literal]
-  /// How many bytes before such a string a match may start, or nil if there is no bound.
+  /// How many bytes before such a string a match may start, or nil if there is no bound or `\K` moves
+  /// the start.
   package let maximumBefore: Int?
 
   /// Literals that are expected more often than this, in hits a byte, are not worth looking for.
@@ -53,6 +54,6 @@ package struct RequiredLiterals: Hashable, Sendable {
     literals = shortest.map { Literal(bytes: $0.bytes, isCaseless: $0.casing != .exact) }
     // What stands before a part of a longer literal counts too, each byte for the three that a
     // character equal to it may take.
-    maximumBefore = best.before.map { $0 + 3 * surplus }
+    maximumBefore = parser.movesStart ? nil : best.before.map { $0 + 3 * surplus }
   }
 }

@@ -58,9 +58,12 @@ import Testing
       }
     }
     tally.matches += spans.count
-    for span in spans where !others.contains(where: { span.start <= $0 && $0 < span.end }) {
+    // What `\K` leaves out of a match may hold the literal, and stands before it.
+    let leavesOut = sample.pattern.contains(#"\K"#)
+    for span in spans
+    where !others.contains(where: { (leavesOut || span.start <= $0) && $0 < span.end }) {
       let isFound = literals.contains { literal in
-        span.start <= literal.start && literal.end <= span.end
+        (leavesOut || span.start <= literal.start) && literal.end <= span.end
           && required.maximumBefore.map { literal.start - span.start <= $0 } ?? true
       }
       if isFound { continue }
