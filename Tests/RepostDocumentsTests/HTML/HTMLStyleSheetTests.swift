@@ -181,6 +181,7 @@ import Testing
       ("&{", 80_000), ("a,", 100_000), (":not(", 50_000), ("\\", 200_000), ("@media (", 30_000),
       (".a>.a .a>.a{display:none}", 4_000), ("(", 200_000), ("/*", 100_000), ("a,a,a{", 40_000),
       ("@media((((", 20_000), ("*{color:red}", 5_000),
+      ("a{b{}}", 40_000),
     ])
   func hostile(piece: String, count: Int) {
     let css = String(repeating: piece, count: count)
@@ -188,6 +189,17 @@ import Testing
     let start = ContinuousClock.now
     #expect(page("<style>\(css)</style><p>before</p>\(body)y").bytes.count > css.utf8.count)
     #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test("blocks inside a rule with many selectors do not multiply without end")
+  func multiplied() {
+    let list = (0..<4_000).map { ".a\($0)" }.joined(separator: ",")
+    let inner = String(repeating: "b{c{}}", count: 20_000)
+    let start = ContinuousClock.now
+    let document = page("<style>.a{display:none}\(list){\(inner)}</style><p class=a>x")
+    #expect(document.block("x")?.hidden == .styleSheet)
+    #expect(document.notes.count == 1)
+    #expect(ContinuousClock.now - start < .seconds(5))
   }
 
   @Test("a page with too much to compare is read, and that is noted")

@@ -97,6 +97,12 @@ struct StyleDeclarations: Hashable, Sendable {
     return out
   }
 
+  /// Whether a declaration is of a property that is known.
+  static func concernSight(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return property(bytes, bytes.trimmed(range.lowerBound..<colon)) != nil
+  }
+
   /// Where the first declaration of the range ends, and where its colon stands.
   private static func parts(_ bytes: [UInt8], _ range: Range<Int>) -> (colon: Int?, end: Int) {
     var colon: Int?

@@ -14,6 +14,8 @@ struct StyleMatcher: Sendable {
   }
 
   private let sheet: StyleSheet
+  /// What the blocks of the sheet say, as far as it was asked for.
+  private var blocks: [[StyleDeclarations.Written]?]
   private var entries: [Entry] = [Entry()]
   private var classes: [Int32] = []
   private var pending = Entry()
@@ -26,6 +28,7 @@ struct StyleMatcher: Sendable {
   /// Creates a matcher for a page of so many bytes.
   init(_ sheet: StyleSheet, sourceCount: Int) {
     self.sheet = sheet
+    blocks = Array(repeating: nil, count: sheet.blocks.count)
     page = ["html", "body"].compactMap { name in
       let name = Array(name.utf8)
       return sheet.names.number(name, name.indices)
@@ -116,15 +119,18 @@ struct StyleMatcher: Sendable {
   private mutating func apply(
     _ numbers: [Int32], inheritedOnly: Bool, into style: inout StyleDeclarations
   ) {
+    let around = entries[Int(pending.parent)].bits
     for number in numbers {
       guard steps > 0 else {
         hasReachedLimit = true
         return
       }
       steps -= 1
+      // Most are ruled out by one look at the names around.
+      guard sheet.outerBits[Int(number)] & ~around == 0 else { continue }
       let rule = sheet.rules[Int(number)]
       guard matches(rule.selector) else { continue }
-      for written in sheet.blocks[rule.block]
+      for written in declarations(of: rule.block)
       where !inheritedOnly || written.declaration.property.isForLetters {
         steps -= 1
         style.add(written, rank: rule.rank)
@@ -132,12 +138,18 @@ struct StyleMatcher: Sendable {
     }
   }
 
+  /// What a block says, read when it is asked for first.
+  private mutating func declarations(of block: Int) -> [StyleDeclarations.Written] {
+    if let known = blocks[block] { return known }
+    let read = sheet.declarations(of: block)
+    blocks[block] = read
+    return read
+  }
+
   /// Whether the selector selects the element that was named last.
   private mutating func matches(_ selector: StyleSelector) -> Bool {
     let parts = selector.parts
-    guard selector.outerBits & ~entries[Int(pending.parent)].bits == 0,
-      matches(parts[0], pending)
-    else { return false }
+    guard matches(parts[0], pending) else { return false }
     var row = pending.parent
     var index = 1
     while index < parts.count, parts[index].isParent {

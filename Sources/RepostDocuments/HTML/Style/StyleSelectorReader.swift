@@ -25,7 +25,7 @@ struct StyleSelectorReader {
     names: inout StyleNames
   ) -> [StyleSelector] {
     var out: [StyleSelector] = []
-    for piece in pieces(bytes, range) {
+    for piece in pieces(bytes, range) where out.count < limit {
       var reader = Self(bytes: bytes, offset: piece.lowerBound, end: piece.upperBound)
       guard let (parts, isNested) = try? reader.parts(names: &names) else { continue }
       guard let outer else {

@@ -20,7 +20,11 @@ struct StyleSheet: Sendable {
 
   let names: StyleNames
   let rules: [Rule]
-  let blocks: [[StyleDeclarations.Written]]
+  /// For each rule the bits of the names that elements around must have.
+  let outerBits: [UInt64]
+  /// Where the declarations of each block stand in `text`; few are ever asked for.
+  let blocks: [[Range<Int>]]
+  private let text: [UInt8]
   /// Whether there was more than the limits allow.
   let isCut: Bool
   /// Whether it brings in a sheet from outside the page.
@@ -45,20 +49,20 @@ struct StyleSheet: Sendable {
     }
     names = reader.names
     rules = reader.rules
+    outerBits = reader.rules.map(\.selector.outerBits)
     blocks = reader.blocks
+    text = reader.bytes
     isCut = reader.isCut
     importsSheet = reader.importsSheet
     index()
   }
 
-  /// Whether it can hide anything at all, or show what a `style` attribute hides.
-  var matters: Bool {
-    blocks.contains { block in
-      block.contains {
-        $0.declaration.mayHide || $0.isImportant || $0.declaration.property == .visibility
-          || $0.declaration.colour != nil
-      }
-    }
+  /// Whether it says anything about sight.
+  var matters: Bool { !rules.isEmpty }
+
+  /// What one of the blocks says.
+  func declarations(of block: Int) -> [StyleDeclarations.Written] {
+    blocks[block].flatMap { StyleDeclarations.written(text, $0) }
   }
 
   /// The rules to try for an element with this name.

@@ -2,12 +2,14 @@
 ///
 /// What stays open at the end of a sheet is closed there, unless the sheet was cut.
 struct StyleSheetReader {
-  private var bytes: [UInt8] = []
+  /// The texts of all sheets read so far, one after the other.
+  private(set) var bytes: [UInt8] = []
   private let limits: StyleSheet.Limits
 
   private(set) var names: StyleNames
   private(set) var rules: [StyleSheet.Rule] = []
-  private(set) var blocks: [[StyleDeclarations.Written]] = []
+  /// Where the declarations of each block stand.
+  private(set) var blocks: [[Range<Int>]] = []
   /// Whether there was more text, or more selectors or deeper blocks, than is read.
   private(set) var isCut = false
   private(set) var importsSheet = false
@@ -26,13 +28,15 @@ struct StyleSheetReader {
     var isUnread = false
     /// The place of the rule among all.
     let order: UInt32
-    var declarations: [StyleDeclarations.Written] = []
+    var declarations: [Range<Int>] = []
   }
 
   private var frames: [Frame] = []
   /// How many blocks are open beyond the deepest that is read.
   private var deepCount = 0
   private var order: UInt32 = 0
+  /// How many selectors were read, those of rules that say nothing counted.
+  private var readCount = 0
 
   /// Creates a reader that has read nothing yet.
   init(limits: StyleSheet.Limits, ignoresCase: Bool) {
@@ -46,13 +50,14 @@ struct StyleSheetReader {
 
   /// Reads one sheet to its end; what it says comes after what others said.
   mutating func read(_ text: StyleText) {
-    bytes = text.bytes
+    let first = bytes.count
+    bytes += text.bytes
     frames = [Frame(isActive: true, isLayered: false, selectors: nil, order: 0)]
     deepCount = 0
-    var start = 0
-    var offset = 0
+    var start = first
+    var offset = first
     var brackets = 0
-    while offset < bytes.count {
+    while offset < bytes.count, rules.count < limits.selectors, readCount <= 4 * limits.selectors {
       let byte = bytes[offset]
       switch byte {
       case UInt8(ascii: "\\"): offset += 1
@@ -74,7 +79,7 @@ struct StyleSheetReader {
       }
       offset += 1
     }
-    if text.isCut {
+    if text.isCut || offset < bytes.count {
       isCut = true
       return
     }
@@ -92,7 +97,8 @@ struct StyleSheetReader {
       return
     }
     guard top.selectors != nil else { return }
-    frames[frames.count - 1].declarations += StyleDeclarations.written(bytes, range)
+    guard StyleDeclarations.concernSight(bytes, range) else { return }
+    frames[frames.count - 1].declarations.append(range)
   }
 
   private mutating func open(_ prelude: Range<Int>) {
@@ -167,5 +173,8 @@ struct StyleSheetReader {
       bytes, top.prelude, inside: outer, limit: limits.selectors, names: &names)
     frames[frames.count - 1].selectors = selectors
     frames[frames.count - 1].isUnread = false
+    // Blocks inside blocks multiply selectors, also where none of them says anything.
+    readCount += selectors.count
+    if readCount > 4 * limits.selectors { isCut = true }
   }
 }
