@@ -105,7 +105,7 @@ struct FindingBuilder {
   }
 
   private func licence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {
-    let scope = scope(at: spot)
+    guard let scope = scope(ofLicenceAt: spot) else { return nil }
     if let url = address(of: match) {
       return LicenceGrammar.statement(words: nil, url: url, scope: scope)
     }
@@ -121,13 +121,31 @@ struct FindingBuilder {
     return LicenceGrammar.statement(words: words, url: url, scope: scope)
   }
 
-  /// What a licence that stands here is for.
-  private func scope(at spot: Spot) -> LicenceStatement.Scope {
+  /// What a licence that stands here is for, or nil where the sentence denies it.
+  private func scope(ofLicenceAt spot: Spot) -> LicenceStatement.Scope? {
     if spot.zone == .caption || spot.role == .caption { return .image }
+    switch spot.text.map({ LicenceContext(lead: lead(to: $0)) }) {
+    case .image: return .image
+    case .otherWork: return .otherWork
+    case .denied: return nil
+    case .text, nil: break
+    }
     switch spot.zone {
     case .footer, .header, .aside, .nav, .meta: return .page
     case .article, .adjacent, .comment, .caption, .hidden, .noscript: return .article
     }
+  }
+
+  /// The words of its sentence that stand before a piece of text.
+  private func lead(to span: TextSpan) -> String {
+    guard let index = document.blockIndex(at: span.start) else { return "" }
+    // In a block without sentence ends, what is far away says nothing of this licence.
+    var start = max(document.blocks[index].text.start, span.start - 400)
+    while document.text[start] & 0xC0 == 0x80 { start += 1 }
+    let sentences = SentenceSplitter.sentences(
+      in: document.text, of: TextSpan(start, max(start, span.end)))
+    let sentence = sentences.last { $0.start <= span.start }
+    return document.string(of: TextSpan(min(sentence?.start ?? start, span.start), span.start))
   }
 
   private func contact(of match: RuleMatch, at spot: Spot) -> Contact? {
