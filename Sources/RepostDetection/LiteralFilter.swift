@@ -19,17 +19,25 @@ struct LiteralFilter: Sendable {
   let rules: Set<Int>
 }
 
+/// A pattern as a filter sees it.
+struct FilteredPattern: Sendable {
+  let rule: Int
+  let source: String
+  let literals: Rule.Literals
+}
+
 /// A filter that is made when it is worth it, and then shared by all documents.
 ///
-/// Reading the literals off all shipped rules takes as long as running these over some 40 KB of text,
-/// so that a single small page is better searched without.
+/// Literals that came with the rules cost nothing. Reading them off all patterns takes as long as running
+/// these over some 40 KB of text, so that a single small page is better searched without.
 final class DeferredFilter: Sendable {
   private struct State {
     var textCount = 0
     var filter: LiteralFilter?
   }
 
-  private let patterns: [(rule: Int, source: String)]
+  private let patterns: [FilteredPattern]
+  private let isKnown: Bool
   private let whiteSpace: RequiredLiterals.WhiteSpace
   private let prefilter: Prefilter
   private let state = Mutex(State())
@@ -38,10 +46,11 @@ final class DeferredFilter: Sendable {
   private static let worthwhileCount = 40 << 10
 
   init(
-    _ patterns: [(rule: Int, source: String)], whiteSpace: RequiredLiterals.WhiteSpace,
+    _ patterns: [FilteredPattern], whiteSpace: RequiredLiterals.WhiteSpace,
     prefilter: Prefilter
   ) {
     self.patterns = patterns
+    isKnown = patterns.allSatisfy { $0.literals != .unread }
     self.whiteSpace = whiteSpace
     self.prefilter = prefilter
   }
@@ -52,7 +61,9 @@ final class DeferredFilter: Sendable {
     return state.withLock { state in
       if let known = state.filter { return known }
       state.textCount += count
-      guard prefilter == .always || state.textCount > Self.worthwhileCount else { return nil }
+      guard prefilter == .always || isKnown || state.textCount > Self.worthwhileCount else {
+        return nil
+      }
       let filter = made()
       state.filter = filter
       return filter
@@ -61,9 +72,12 @@ final class DeferredFilter: Sendable {
 
   private func made() -> LiteralFilter {
     let required = patterns.compactMap { pattern in
-      RequiredLiterals(of: pattern.source, whiteSpace: whiteSpace).map {
-        (rule: pattern.rule, literals: $0)
-      }
+      let literals =
+        switch pattern.literals {
+        case .known(let literals): literals
+        case .unread: RequiredLiterals(of: pattern.source, whiteSpace: whiteSpace)
+        }
+      return literals.map { (rule: pattern.rule, literals: $0) }
     }
     return LiteralFilter(index: LiteralIndex(required), rules: Set(required.map(\.rule)))
   }

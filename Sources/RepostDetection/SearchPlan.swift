@@ -31,16 +31,17 @@ struct SearchPlan: Sendable {
 
   init(rules: [Rule], prefilter: Prefilter) {
     var searches: [Search] = []
-    var anywhere: [(rule: Int, source: String)] = []
-    var links: [(rule: Int, source: String)] = []
-    var groups: [(regions: Set<String>, patterns: [(rule: Int, source: String)])] = []
+    var anywhere: [FilteredPattern] = []
+    var links: [FilteredPattern] = []
+    var groups: [(regions: Set<String>, patterns: [FilteredPattern])] = []
     for (number, rule) in rules.enumerated() {
       var group: Int?
       if !rule.within.isEmpty {
         group = groups.firstIndex { $0.regions == rule.within } ?? groups.count
         if group == groups.count { groups.append((rule.within, [])) }
       }
-      let pattern = (rule: number, source: rule.pattern.source)
+      let pattern = FilteredPattern(
+        rule: number, source: rule.pattern.source, literals: rule.literals)
       switch (rule.subject, group) {
       case (.text, .some(let group)): groups[group].patterns.append(pattern)
       case (.text, .none): anywhere.append(pattern)

@@ -46,6 +46,14 @@ package struct Rule: Sendable {
     package let extent: Extent
   }
 
+  /// What is known of the strings that every match holds.
+  package enum Literals: Sendable, Hashable {
+    /// They were not read off the pattern yet.
+    case unread
+    /// They were; nil where the pattern has none worth looking for.
+    case known(RequiredLiterals?)
+  }
+
   /// A text that the rule must find something in, or must not.
   package struct Example: Sendable, Hashable {
     /// What the example shows.
@@ -74,6 +82,8 @@ package struct Rule: Sendable {
   package let opens: Region?
   /// The compiled pattern, or nil where the rule is deprecated.
   package let pattern: Pattern
+  /// The strings of which every match holds one.
+  package let literals: Literals
   /// The vocabulary id of a match, or nil for a rule that only opens a region or only credits.
   package let emits: ConditionID?
   /// The kind of credit a match is, where the rule reads credits.
@@ -85,6 +95,11 @@ package struct Rule: Sendable {
   package let falsePositives: [String]
   package let matches: [Example]
   package let nonMatches: [Example]
+  /// The white space in what the rule reads: the text of documents is folded, addresses are not.
+  package static func whiteSpace(of subject: Subject) -> RequiredLiterals.WhiteSpace {
+    subject == .text ? .folded : .any
+  }
+
   /// The rule file and its pack.
   package let path: String
   package let pack: String

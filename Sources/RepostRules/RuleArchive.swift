@@ -3,8 +3,8 @@ internal import RepostPatterns
 
 /// Rules in a form that is read in a fraction of a millisecond, for packs that were checked before.
 ///
-/// The binary carries its packs in this form; `Scripts/embed-rule-packs` writes it from the YAML. It
-/// holds what detection needs. Examples, descriptions and references stay in the YAML, which the binary
+/// The binary carries its packs in this form; `make rules` writes it from the YAML. It holds what
+/// detection needs, the literals of the patterns too. Examples, descriptions and references stay in the YAML, which the binary
 /// carries too, for `rules explain` and `rules test`.
 ///
 /// The bytes are `RLRA`, a version, a digest of the YAML files, a count, then the fields of each rule in
@@ -12,7 +12,7 @@ internal import RepostPatterns
 /// files at hand the archive is stale and gives nothing, so an edited rule is never overlooked.
 package enum RuleArchive {
   private static let magic = Array("RLRA".utf8) + [version]
-  private static let version: UInt8 = 1
+  private static let version: UInt8 = 2
 
   /// The archive of `rules`, which were read from `files`.
   package static func bytes(of rules: [Rule], from files: [RuleFile]) -> [UInt8] {
@@ -93,6 +93,18 @@ private struct ArchiveWriter {
     for text in texts { write(text) }
   }
 
+  /// Writes literals: how many, and 1 more than the bound before them, or 0 for none.
+  mutating func write(_ required: RequiredLiterals?) {
+    write(required?.literals.count ?? 0)
+    guard let required else { return }
+    write(required.maximumBefore.map { $0 + 1 } ?? 0)
+    for literal in required.literals {
+      write(literal.isCaseless ? 1 : 0)
+      write(literal.bytes.count)
+      bytes.append(contentsOf: literal.bytes)
+    }
+  }
+
   mutating func write(_ rule: Rule) {
     write(rule.id)
     write(rule.title)
@@ -104,6 +116,9 @@ private struct ArchiveWriter {
     write(rule.opens?.name)
     write(rule.opens?.extent.rawValue)
     write(rule.pattern.source)
+    write(
+      RequiredLiterals(
+        of: rule.pattern.source, whiteSpace: Rule.whiteSpace(of: rule.subject)))
     write(rule.emits?.rawValue)
     write(rule.credit?.rawValue)
     write(rule.signal?.rawValue)
@@ -173,7 +188,8 @@ private struct ArchiveReader {
     guard let id = text(), let title = text(), let status = text().flatMap(Rule.Status.init),
       let language = text(), let subject = text().flatMap(Rule.Subject.init),
       let scope = texts(), let within = texts(), let region = text(), let extent = text(),
-      let pattern = text(), let emits = text(), let credit = text(), let signal = text(),
+      let pattern = text(), let literals = literals(), let emits = text(), let credit = text(),
+      let signal = text(),
       let strength = text().flatMap(Strength.init), let path = text(), let pack = text(),
       let parameters = parameters()
     else { return nil }
@@ -184,10 +200,29 @@ private struct ArchiveReader {
       id: id, title: title, status: status, description: "", references: [],
       language: language.isEmpty ? nil : language, subject: subject,
       scope: Set(scope.compactMap(BlockRole.init)), within: Set(within), opens: opens,
-      pattern: Pattern(known: pattern), emits: ConditionID(emits),
+      pattern: Pattern(known: pattern), literals: literals,
+      emits: ConditionID(emits),
       credit: Attribution.Kind(rawValue: credit), signal: Rule.Signal(rawValue: signal),
       parameters: parameters, strength: strength, falsePositives: [], matches: [],
       nonMatches: [], path: path, pack: pack)
+  }
+
+  private mutating func literals() -> Rule.Literals? {
+    guard let count = number(), count <= bytes.count - offset else { return nil }
+    guard count > 0 else { return .known(nil) }
+    guard let before = number() else { return nil }
+    var literals: [RequiredLiterals.Literal] = []
+    literals.reserveCapacity(count)
+    for _ in 0..<count {
+      guard let casing = number(), let length = number(), length <= bytes.count - offset else {
+        return nil
+      }
+      let literal = Array(bytes[offset..<(offset + length)])
+      literals.append(RequiredLiterals.Literal(bytes: literal, isCaseless: casing == 1))
+      offset += length
+    }
+    let bound = before == 0 ? nil : before - 1
+    return .known(RequiredLiterals(literals: literals, maximumBefore: bound))
   }
 
   private mutating func parameters() -> [String: ParameterValue]? {

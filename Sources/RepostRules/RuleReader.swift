@@ -63,7 +63,8 @@ struct RuleReader {
       rule = Rule(
         id: id, title: title, status: status, description: description, references: references,
         language: language, subject: subject, scope: scope, within: Set(within.map(\.name)),
-        opens: opens, pattern: pattern, emits: emits, credit: credit, signal: signal,
+        opens: opens, pattern: pattern, literals: .unread, emits: emits, credit: credit,
+        signal: signal,
         parameters: parameters,
         strength: strength, falsePositives: falsePositives, matches: examples.matches,
         nonMatches: examples.nonMatches, path: file.path, pack: pack)

@@ -32,6 +32,9 @@ import Testing
       #expect(left.scope == right.scope && left.within == right.within && left.opens == right.opens)
       #expect(left.parameters == right.parameters && left.strength == right.strength)
       #expect(left.subject == right.subject && left.status == right.status)
+      let space = Rule.whiteSpace(of: right.subject)
+      let literals = RequiredLiterals(of: right.pattern.source, whiteSpace: space)
+      #expect(left.literals == .known(literals))
     }
   }
 

@@ -14,6 +14,12 @@ package struct RequiredLiterals: Hashable, Sendable {
     package let bytes: [UInt8]
     /// Whether its letters stand for both cases.
     package let isCaseless: Bool
+
+    /// Creates a literal that was read off a pattern before.
+    package init(bytes: [UInt8], isCaseless: Bool) {
+      self.bytes = bytes
+      self.isCaseless = isCaseless
+    }
   }
 
   /// What is known of the white space in the texts that are searched.
@@ -33,6 +39,12 @@ package struct RequiredLiterals: Hashable, Sendable {
 
   /// Literals that are expected more often than this, in hits a byte, are not worth looking for.
   private static let highestFrequency = 1.0 / 20
+
+  /// Takes literals that were read off a pattern before.
+  package init(literals: [Literal], maximumBefore: Int?) {
+    self.literals = literals
+    self.maximumBefore = maximumBefore
+  }
 
   /// Reads the literals off a pattern, or gives nil where it has none that are worth looking for.
   package init?(of source: String, whiteSpace: WhiteSpace = .any) {
