@@ -16,6 +16,15 @@ import Testing
     #expect(Glob(pattern).matches(path) == expected)
   }
 
+  @Test("a pattern with too many folders matches nothing, rather than by its beginning")
+  func tooLong() {
+    let pattern = Array(repeating: "*", count: 3_000).joined(separator: "/")
+    #expect(!Glob(pattern).matches(Array(repeating: "a", count: 1_024).joined(separator: "/")))
+    let stars = Array(repeating: "**", count: 3_000).joined(separator: "/")
+    #expect(Glob(stars + "/x").matches("a/b/x"))
+    #expect(!Glob(stars + "/x").matches("a/b/y"))
+  }
+
   @Test("a pattern of many stars takes no longer than both lengths multiplied")
   func hostile() {
     let glob = Glob(String(repeating: "a*", count: 2_000) + "b")

@@ -3,20 +3,34 @@
 /// Matching takes at most the product of both lengths, whatever the pattern is.
 struct Glob: Hashable, Sendable {
   private let segments: [[UInt8]]
+  /// Whether the pattern has more folders than a path can have; it then matches nothing.
+  private let isTooLong: Bool
+
+  private static let anyFolders = Array("**".utf8)
+  private static let maximumSegments = 1_024
 
   init(_ pattern: String) {
-    segments = pattern.utf8.split(separator: UInt8(ascii: "/")).prefix(256).map(Array.init)
+    var segments: [[UInt8]] = []
+    for part in pattern.utf8.split(separator: UInt8(ascii: "/")) {
+      let segment = Array(part)
+      // Any folders of any folders are any folders.
+      if segment == Self.anyFolders, segments.last == segment { continue }
+      segments.append(segment)
+    }
+    isTooLong = segments.count > Self.maximumSegments
+    self.segments = isTooLong ? [] : segments
   }
 
   /// Whether the whole path, with `/` between folders, matches.
   func matches(_ path: String) -> Bool {
+    guard !isTooLong else { return false }
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map(Array.init)
     // reachable[i]: the segments so far match the first i parts.
     var reachable = [Bool](repeating: false, count: parts.count + 1)
     reachable[0] = true
     for segment in segments {
       var next = [Bool](repeating: false, count: parts.count + 1)
-      if segment == Array("**".utf8) {
+      if segment == Self.anyFolders {
         var isOpen = false
         for index in reachable.indices {
           isOpen = isOpen || reachable[index]
