@@ -11,10 +11,10 @@ struct RepostLintCommand: AsyncParsableCommand {
       Publishers say in prose what a repost owes. repostlint reads it, and says for each condition \
       whether a repost keeps it, where that stands in both documents, and what to do.
 
-      Is this repost in order?      repostlint check repost.html --original original.html
-      What does this page ask?      repostlint terms original.html
-      What stands in this folder?   repostlint scan content/
-      In CI, by .repostlint.yml:    repostlint lint
+      Is this repost in order?   repostlint check copy.html --original page.html
+      What does this page ask?   repostlint terms page.html
+      What is in this folder?    repostlint scan content/
+      In CI, as configured:      repostlint lint
 
       Exit codes: 0 nothing fails · 1 a repost does not meet its conditions or is not covered · \
       2 nothing could be judged (usage, configuration, rules, no input) · 3 something was not read.

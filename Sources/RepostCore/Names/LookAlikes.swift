@@ -12,14 +12,6 @@ package enum LookAlikes {
     return String(out)
   }
 
-  /// Whether the text mixes Latin letters with look-alikes of another script in one word.
-  package static func isMixed(_ text: String) -> Bool {
-    text.split { !$0.isLetter }.contains { word in
-      let scalars = String(word).lowercased().unicodeScalars
-      return scalars.contains { latin[$0] != nil } && scalars.contains { ("a"..."z").contains($0) }
-    }
-  }
-
   private static let latin: [Unicode.Scalar: Unicode.Scalar] = [
     // Cyrillic
     "а": "a", "в": "b", "с": "c", "ԁ": "d", "е": "e", "һ": "h", "і": "i", "ј": "j", "к": "k",

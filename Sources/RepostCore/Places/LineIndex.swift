@@ -55,16 +55,6 @@ package struct LineIndex: Sendable {
     return LinePosition(line: mark.line, column: column)
   }
 
-  /// The bytes of the line that holds `offset`, without its line ending.
-  package func line(at offset: Int) -> ByteSpan {
-    let offset = min(max(0, offset), bytes.count)
-    var start = offset
-    while start > 0, !Self.isLineEnd(bytes[start - 1]) { start -= 1 }
-    var end = offset
-    while end < bytes.count, !Self.isLineEnd(bytes[end]) { end += 1 }
-    return ByteSpan(start, end)
-  }
-
   private func lastMark(atOrBefore offset: Int) -> Mark {
     var low = 0
     var high = marks.count
@@ -73,9 +63,5 @@ package struct LineIndex: Sendable {
       if marks[middle].offset <= offset { low = middle } else { high = middle }
     }
     return marks[low]
-  }
-
-  private static func isLineEnd(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 }

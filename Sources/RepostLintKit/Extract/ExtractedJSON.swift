@@ -1,10 +1,6 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import RepostCore
 import RepostDocuments
+import RepostReporting
 
 /// A document as one line of JSON: `{"path","text","blocks":[…],"links":[…],"meta":{…}}`.
 struct ExtractedJSON: Encodable {
@@ -19,11 +15,7 @@ struct ExtractedJSON: Encodable {
 
   /// The line, with its line feed.
   var line: [UInt8] {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-    }
+    get throws { try JSONText().line(self) + [UInt8(ascii: "\n")] }
   }
 
   init(_ document: Document, zones: Set<Zone>) {
@@ -37,24 +29,6 @@ struct ExtractedJSON: Encodable {
     meta = MetaJSON(document.metadata)
     incidents = document.incidents.map { IncidentJSON($0) }
     notes = document.notes
-  }
-}
-
-private struct PlaceJSON: Encodable {
-  let byte: [Int]
-  let line: Int
-  let column: Int
-  let endLine: Int
-  let endColumn: Int
-  let path: String
-
-  init(_ place: Place) {
-    byte = [place.span.start, place.span.end]
-    line = place.start.line
-    column = place.start.column
-    endLine = place.end.line
-    endColumn = place.end.column
-    path = place.path
   }
 }
 
@@ -96,7 +70,7 @@ private struct LinkJSON: Encodable {
     zone = link.zone.rawValue
     hidden = link.hidden?.rawValue
     noindex = link.isInNoindex
-    place = PlaceJSON(document.place(of: link.source, text: ""))
+    place = PlaceJSON(document.place(of: link.source, text: text.isEmpty ? target : text))
   }
 }
 
@@ -125,17 +99,5 @@ private struct MetaJSON: Encodable {
         Item(field: field, carrier: $0.carrier, value: $0.value, place: PlaceJSON($0.place))
       }
     }
-  }
-}
-
-private struct IncidentJSON: Encodable {
-  let outcome: String
-  let code: String
-  let detail: String
-
-  init(_ incident: Incident) {
-    outcome = incident.outcome.rawValue
-    code = incident.code.rawValue
-    detail = incident.detail
   }
 }

@@ -1,13 +1,14 @@
-internal import RepostCore
+package import RepostCore
 
 /// A file that was not read, or not to its end.
-struct IncidentJSON: Encodable {
+package struct IncidentJSON: Encodable {
   let path: String
   let outcome: String
   let code: String
   let detail: String
 
-  init(_ incident: Incident) {
+  /// Names an incident.
+  package init(_ incident: Incident) {
     path = incident.path
     outcome = incident.outcome.rawValue
     code = incident.code.rawValue

@@ -4,16 +4,17 @@ internal import FoundationEssentials
 ///
 /// Hidden controls are written as `\u202e`: a parser gives the same string back, and a report that
 /// somebody prints to a terminal cannot repaint it.
-struct JSONText {
+package struct JSONText {
   private let encoder: JSONEncoder
 
-  init() {
+  /// Creates a writer.
+  package init() {
     encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
   /// One line without its end.
-  func line(_ value: some Encodable) throws -> [UInt8] {
+  package func line(_ value: some Encodable) throws -> [UInt8] {
     var layout = JSONLayout(isIndented: false)
     return layout.text(of: Array(try encoder.encode(value)))
   }

@@ -1,7 +1,7 @@
-internal import RepostCore
+package import RepostCore
 
 /// A place as JSON names it.
-struct PlaceJSON: Encodable {
+package struct PlaceJSON: Encodable {
   let path: String
   let byte: [Int]
   let line: Int
@@ -10,7 +10,8 @@ struct PlaceJSON: Encodable {
   let endColumn: Int
   let text: String
 
-  init(_ place: Place) {
+  /// Names a place.
+  package init(_ place: Place) {
     path = place.path
     byte = [place.span.start, place.span.end]
     line = place.start.line
