@@ -22,8 +22,7 @@ struct LinkSubjects {
     }
     hits = LiteralHits(
       plan.links.filter(forTextOf: text.count), in: text, ranges: [0..<text.count], pieces: spans,
-      span: \.self,
-      ruleCount: plan.searches.count)
+      span: \.self)
   }
 
   /// The target of a link.

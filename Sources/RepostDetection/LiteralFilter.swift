@@ -14,9 +14,28 @@ package enum Prefilter: Hashable, Sendable {
 
 /// The literals of some rules, to tell where these may match.
 struct LiteralFilter: Sendable {
+  /// What a rule needs where it is to match.
+  struct Need: Sendable {
+    /// Whether one of the companions of its literals has to stand in the piece too.
+    let hasCompanions: Bool
+    /// How many bytes before a literal a match starts at most, or nil if there is no bound.
+    let reach: Int?
+  }
+
   let index: LiteralIndex
-  /// The rules that have literals.
-  let rules: Set<Int>
+  /// What each rule needs, by its number; nil for rules that are not filtered.
+  let needs: [Need?]
+
+  /// Creates a filter of rules with numbers below `ruleCount`.
+  init(_ required: [(rule: Int, literals: RequiredLiterals)], ruleCount: Int) {
+    index = LiteralIndex(required)
+    var needs = [Need?](repeating: nil, count: ruleCount)
+    for (rule, literals) in required {
+      needs[rule] = Need(
+        hasCompanions: !literals.companions.isEmpty, reach: literals.maximumBefore)
+    }
+    self.needs = needs
+  }
 }
 
 /// A pattern as a filter sees it.
@@ -37,6 +56,7 @@ final class DeferredFilter: Sendable {
   }
 
   private let patterns: [FilteredPattern]
+  private let ruleCount: Int
   private let isKnown: Bool
   private let whiteSpace: RequiredLiterals.WhiteSpace
   private let prefilter: Prefilter
@@ -46,10 +66,11 @@ final class DeferredFilter: Sendable {
   private static let worthwhileCount = 40 << 10
 
   init(
-    _ patterns: [FilteredPattern], whiteSpace: RequiredLiterals.WhiteSpace,
+    _ patterns: [FilteredPattern], ruleCount: Int, whiteSpace: RequiredLiterals.WhiteSpace,
     prefilter: Prefilter
   ) {
     self.patterns = patterns
+    self.ruleCount = ruleCount
     isKnown = patterns.allSatisfy { $0.literals != .unread }
     self.whiteSpace = whiteSpace
     self.prefilter = prefilter
@@ -79,6 +100,6 @@ final class DeferredFilter: Sendable {
         }
       return literals.map { (rule: pattern.rule, literals: $0) }
     }
-    return LiteralFilter(index: LiteralIndex(required), rules: Set(required.map(\.rule)))
+    return LiteralFilter(required, ruleCount: ruleCount)
   }
 }

@@ -41,7 +41,7 @@ struct RuleRunner: ~Copyable {
     blocks = LiteralHits(
       plan.blocks.filter(forTextOf: document.text.count), in: document.text,
       ranges: [0..<document.text.count], pieces: document.blocks,
-      span: \.text, ruleCount: plan.searches.count)
+      span: \.text)
     clauses = plan.groups.map { _ in nil }
     matcher = Matcher(limits: limits.matching)
     regions = RegionMap(document: document)
@@ -80,16 +80,16 @@ struct RuleRunner: ~Copyable {
   /// Whether there is anything for a rule to look at, as far as regions are open now.
   mutating func hasWork(for number: Int) -> Bool {
     let search = plan.searches[number]
-    if let group = search.group, sites(of: group).slices.isEmpty { return false }
-    return search.subject == .meta || !pieces(for: number).isEmpty
-  }
-
-  /// The blocks, slices of regions, or links that a rule has to look at.
-  private mutating func pieces(for number: Int) -> [Int] {
-    let search = plan.searches[number]
-    if search.subject == .link { return links.hits.pieces(for: number) }
-    return search.group.map { sites(of: $0).hits.pieces(for: number) }
-      ?? blocks.pieces(for: number)
+    if let group = search.group {
+      let sites = sites(of: group)
+      if sites.slices.isEmpty { return false }
+      if search.subject == .text { return sites.hits.mayHaveSites(for: number) }
+    }
+    switch search.subject {
+    case .text: return blocks.mayHaveSites(for: number)
+    case .link: return links.hits.mayHaveSites(for: number)
+    case .meta: return true
+    }
   }
 
   /// Where the rules of a clause group may match, as far as regions are open now.
@@ -101,7 +101,7 @@ struct RuleRunner: ~Copyable {
       hits: LiteralHits(
         plan.groups[group].filter.filter(forTextOf: slices.reduce(0) { $0 + $1.span.count }),
         in: document.text, ranges: slices.map(\.span.range),
-        pieces: slices, span: \.span, ruleCount: plan.searches.count))
+        pieces: slices, span: \.span))
     clauses[group] = sites
     return sites
   }
@@ -109,25 +109,28 @@ struct RuleRunner: ~Copyable {
   // MARK: Subjects
 
   private mutating func searchText(_ search: inout RuleSearch, number: Int) {
-    let pieces = pieces(for: number)
     if let group = plan.searches[number].group {
       let sites = sites(of: group)
-      for piece in pieces {
-        let slice = sites.slices[piece]
+      for site in sites.hits.sites(for: number) {
+        let slice = sites.slices[site.piece]
         guard search.admits(document.blocks[slice.block]) else { continue }
         guard search.goesOn else { return }
-        searchText(slice.span, block: slice.block, &search)
+        searchText(slice.span, block: slice.block, starts: site.starts, &search)
       }
     } else {
-      for index in pieces where search.admits(document.blocks[index]) {
+      for site in blocks.sites(for: number) {
+        let block = document.blocks[site.piece]
+        guard search.admits(block) else { continue }
         guard search.goesOn else { return }
-        searchText(document.blocks[index].text, block: index, &search)
+        searchText(block.text, block: site.piece, starts: site.starts, &search)
       }
     }
   }
 
-  private mutating func searchText(_ span: TextSpan, block: Int, _ search: inout RuleSearch) {
-    let found = search.run(&matcher, in: document.text, range: span.range)
+  private mutating func searchText(
+    _ span: TextSpan, block: Int, starts: MatchStarts, _ search: inout RuleSearch
+  ) {
+    let found = search.run(&matcher, in: document.text, range: span.range, starts: starts)
     search.note(found.end) { document.bytes(of: TextSpan($0, $0)).start }
     for match in found.matches {
       search.matches.append(
@@ -142,8 +145,9 @@ struct RuleRunner: ~Copyable {
 
   private mutating func searchLinks(_ search: inout RuleSearch, number: Int) {
     let slices = plan.searches[number].group.map { sites(of: $0).slices }
-    for index in pieces(for: number) {
+    for site in links.hits.sites(for: number) {
       guard search.goesOn else { return }
+      let index = site.piece
       let link = document.links[index]
       if let block = link.block {
         guard search.admits(document.blocks[block]) else { continue }
@@ -191,7 +195,9 @@ struct RuleRunner: ~Copyable {
     if let region = rule.opens {
       for case .text(let span, let block) in search.matches.map(\.site) {
         regions.open(region, at: span, block: block)
-        clauses = plan.groups.map { _ in nil }
+        for group in plan.groups.indices where plan.groups[group].regions.contains(region.name) {
+          clauses[group] = nil
+        }
       }
     }
     matches += search.matches

@@ -30,11 +30,13 @@ struct RuleSearch {
 
   /// Runs the rule's pattern over a piece of text.
   func run(
-    _ matcher: inout Matcher, in text: [UInt8], range: Range<Int>
+    _ matcher: inout Matcher, in text: [UInt8], range: Range<Int>,
+    starts: MatchStarts = .anywhere
   ) -> (matches: [PatternMatch], end: MatchEnd) {
     var found: [PatternMatch] = []
     let end = matcher.matches(
-      of: rule.pattern, in: text, range: range, deadline: deadline, atMost: room - matches.count
+      of: rule.pattern, in: text, range: range, starts: starts, deadline: deadline,
+      atMost: room - matches.count
     ) { found.append($0) }
     return (found, end)
   }

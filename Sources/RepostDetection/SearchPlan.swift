@@ -52,12 +52,15 @@ struct SearchPlan: Sendable {
       searches.append(Search(group: group, subject: rule.subject))
     }
     self.searches = searches
-    blocks = DeferredFilter(anywhere, whiteSpace: .folded, prefilter: prefilter)
-    self.links = DeferredFilter(links, whiteSpace: .any, prefilter: prefilter)
+    blocks = DeferredFilter(
+      anywhere, ruleCount: rules.count, whiteSpace: .folded, prefilter: prefilter)
+    self.links = DeferredFilter(
+      links, ruleCount: rules.count, whiteSpace: .any, prefilter: prefilter)
     self.groups = groups.map {
       ClauseGroup(
         regions: $0.regions,
-        filter: DeferredFilter($0.patterns, whiteSpace: .folded, prefilter: prefilter))
+        filter: DeferredFilter(
+          $0.patterns, ruleCount: rules.count, whiteSpace: .folded, prefilter: prefilter))
     }
   }
 

@@ -48,7 +48,7 @@ internal import CPCRE2
   private static func compile(_ source: String) throws(PatternError) -> OpaquePointer {
     let options =
       UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP) | UInt32(PCRE2_DUPNAMES)
-      | UInt32(PCRE2_NEVER_BACKSLASH_C)
+      | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_USE_OFFSET_LIMIT)
     var errorNumber: Int32 = 0
     var errorOffset = 0
     var text = prologue + source

@@ -14,8 +14,11 @@ struct DeadlineWatch {
 
   private static let callsBetweenLooks: UInt32 = 16
 
-  /// Sets the clock for one search; the first attempt looks at it.
+  /// Sets the clock for one search; the first attempt under a new deadline looks at it.
+  ///
+  /// Under the same deadline attempts are counted through: a search of a few attempts costs no look.
   mutating func start(until deadline: ContinuousClock.Instant) {
+    if deadline == self.deadline { return }
     self.deadline = deadline
     callsToNextLook = 0
   }

@@ -52,59 +52,94 @@ internal import RepostCore
   ///   - pattern: What to find.
   ///   - text: Valid UTF-8.
   ///   - range: The piece; ends inside a character are moved inwards.
+  ///   - starts: Where a match may start.
   ///   - deadline: When to give up.
   ///   - count: The most matches to give.
   ///   - body: Called for each match.
   /// - Returns: How the search ended.
   package mutating func matches(
-    of pattern: Pattern, in text: [UInt8], range: Range<Int>,
+    of pattern: Pattern, in text: [UInt8], range: Range<Int>, starts: MatchStarts = .anywhere,
     deadline: ContinuousClock.Instant, atMost count: Int, _ body: (PatternMatch) -> Void
   ) -> MatchEnd {
     let piece = Self.wholeCharacters(text, range.clamped(to: 0..<text.count))
     guard !piece.isEmpty else { return .complete }
     unsafe watch.pointee.start(until: deadline)
     return unsafe text.withUnsafeBufferPointer { text in
-      unsafe search(
-        pattern, in: UnsafeBufferPointer(rebasing: text[piece]), base: piece.lowerBound,
-        atMost: count, body)
+      var search = unsafe Search(
+        subject: unsafe UnsafeBufferPointer(rebasing: text[piece]), base: piece.lowerBound,
+        room: count)
+      unsafe pcre2_set_offset_limit_8(context, PCRE2Offset.unset)
+      switch starts {
+      case .anywhere:
+        if let end = run(pattern.compiled, &search, upTo: nil, body) { return end }
+      case .near(let literals, let reach):
+        let compiled = pattern.compiled
+        for literal in literals {
+          let last = literal - piece.lowerBound
+          guard last >= search.position else { continue }
+          unsafe search.position = max(
+            search.position, Self.characterStart(search.subject, last - reach))
+          unsafe pcre2_set_offset_limit_8(context, last)
+          if let end = run(compiled, &search, upTo: last, body) { return end }
+        }
+      }
+      return search.firstLimit.map { .matchLimit(at: $0) } ?? .complete
     }
   }
 
-  private mutating func search(
-    _ pattern: Pattern, in subject: UnsafeBufferPointer<UInt8>, base: Int, atMost count: Int,
-    _ body: (PatternMatch) -> Void
-  ) -> MatchEnd {
-    let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
-    let compiled = pattern.compiled
+  /// How far the search of one piece is.
+  @safe private struct Search {
+    let subject: UnsafeBufferPointer<UInt8>
+    /// Where the piece starts in the text.
+    let base: Int
+    /// How many matches may still be given.
+    var room: Int
+    /// Where the next match may start.
     var position = 0
-    var found = 0
     var resumes = 0
+    /// Where a limit of PCRE2 was reached first, in the text.
     var firstLimit: Int?
-    while position < subject.count {
-      guard found < count else { return .matchCountLimit(at: base + position) }
-      unsafe watch.pointee.lastStart = position
+  }
+
+  /// Goes on with a search up to the last position at which a match may start, and says how it ended
+  /// where nothing more of the piece is to be searched.
+  private mutating func run(
+    _ pattern: CompiledPattern, _ search: inout Search, upTo last: Int?,
+    _ body: (PatternMatch) -> Void
+  ) -> MatchEnd? {
+    let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
+    let subject = unsafe search.subject
+    let end = last ?? subject.count - 1
+    while search.position <= end {
+      guard search.room > 0 else {
+        return .matchCountLimit(at: search.base + search.position)
+      }
+      unsafe watch.pointee.lastStart = search.position
       let result = unsafe pcre2_match_8(
-        compiled.code, subject.baseAddress, subject.count, position, options, data, context)
+        pattern.code, subject.baseAddress, subject.count, search.position, options, data, context)
       switch result {
       case 0...:
-        let match = currentMatch(of: compiled, base: base)
-        found += 1
+        let match = currentMatch(of: pattern, base: search.base)
+        search.room -= 1
         body(match)
         // A match ends behind where it started, but `\K` is not to be trusted with the loop.
-        position = unsafe max(match.span.end - base, Self.next(subject, position))
+        search.position = unsafe max(
+          match.span.end - search.base, Self.next(subject, search.position))
       case PCRE2_ERROR_NOMATCH:
-        position = subject.count
+        search.position = unsafe Self.next(subject, end)
       case PCRE2_ERROR_CALLOUT:
-        return unsafe .deadline(at: base + watch.pointee.lastStart)
+        return unsafe .deadline(at: search.base + watch.pointee.lastStart)
       default:
         let start = unsafe watch.pointee.lastStart
-        if firstLimit == nil { firstLimit = base + start }
-        resumes += 1
-        guard resumes <= limits.resumes else { return .matchLimit(at: base + start) }
-        position = unsafe Self.next(subject, max(start, position))
+        if search.firstLimit == nil { search.firstLimit = search.base + start }
+        search.resumes += 1
+        guard search.resumes <= limits.resumes else {
+          return .matchLimit(at: search.base + start)
+        }
+        search.position = unsafe Self.next(subject, max(start, search.position))
       }
     }
-    return firstLimit.map { .matchLimit(at: $0) } ?? .complete
+    return nil
   }
 
   private func currentMatch(of pattern: CompiledPattern, base: Int) -> PatternMatch {
@@ -130,6 +165,15 @@ internal import RepostCore
     var next = offset + 1
     while next < subject.count, unsafe subject[next] & 0xC0 == 0x80 { next += 1 }
     return next
+  }
+
+  /// The start of the character that holds the byte at `offset`, or of the first one.
+  private static func characterStart(
+    _ subject: UnsafeBufferPointer<UInt8>, _ offset: Int
+  ) -> Int {
+    var start = max(0, offset)
+    while start > 0, unsafe subject[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
   }
 
   /// The range without the parts of characters at its ends, which PCRE2 must never see.

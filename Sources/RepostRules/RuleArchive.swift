@@ -12,7 +12,7 @@ internal import RepostPatterns
 /// files at hand the archive is stale and gives nothing, so an edited rule is never overlooked.
 package enum RuleArchive {
   private static let magic = Array("RLRA".utf8) + [version]
-  private static let version: UInt8 = 2
+  private static let version: UInt8 = 3
 
   /// The archive of `rules`, which were read from `files`.
   package static func bytes(of rules: [Rule], from files: [RuleFile]) -> [UInt8] {
@@ -93,12 +93,14 @@ private struct ArchiveWriter {
     for text in texts { write(text) }
   }
 
-  /// Writes literals: how many, and 1 more than the bound before them, or 0 for none.
+  /// Writes literals: how many, how many companions, and 1 more than the bound before the literals, or
+  /// 0 for none.
   mutating func write(_ required: RequiredLiterals?) {
     write(required?.literals.count ?? 0)
     guard let required else { return }
+    write(required.companions.count)
     write(required.maximumBefore.map { $0 + 1 } ?? 0)
-    for literal in required.literals {
+    for literal in required.literals + required.companions {
       write(literal.isCaseless ? 1 : 0)
       write(literal.bytes.count)
       bytes.append(contentsOf: literal.bytes)
@@ -210,10 +212,11 @@ private struct ArchiveReader {
   private mutating func literals() -> Rule.Literals? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
     guard count > 0 else { return .known(nil) }
-    guard let before = number() else { return nil }
+    guard let companions = number(), companions <= bytes.count - offset, let before = number()
+    else { return nil }
     var literals: [RequiredLiterals.Literal] = []
-    literals.reserveCapacity(count)
-    for _ in 0..<count {
+    literals.reserveCapacity(count + companions)
+    for _ in 0..<(count + companions) {
       guard let casing = number(), let length = number(), length <= bytes.count - offset else {
         return nil
       }
@@ -222,7 +225,10 @@ private struct ArchiveReader {
       offset += length
     }
     let bound = before == 0 ? nil : before - 1
-    return .known(RequiredLiterals(literals: literals, maximumBefore: bound))
+    return .known(
+      RequiredLiterals(
+        literals: Array(literals[..<count]), companions: Array(literals[count...]),
+        maximumBefore: bound))
   }
 
   private mutating func parameters() -> [String: ParameterValue]? {

@@ -6,6 +6,9 @@ struct LiteralChoice {
   private var ends: [LiteralPiece] = []
   /// The best strings of all alternatives together, or nil where one has none.
   private var best: [LiteralPiece]? = []
+  /// The same for the second best, which for an alternative without is its best once more.
+  private var second: [LiteralPiece]? = []
+  private var hasSecond = false
   private var before: Int? = 0
   private var length: Int? = 0
 
@@ -20,10 +23,22 @@ struct LiteralChoice {
     } else {
       best = nil
     }
+    add(second: part.second ?? part.best)
+    if part.second != nil { hasSecond = true }
     length = Self.larger(length, part.length)
     isExact = isExact && part.isExact
     Self.unite(&starts, with: part.starts)
     Self.unite(&ends, with: part.ends)
+  }
+
+  private mutating func add(second next: LiteralCandidate?) {
+    if let next, let count = second?.count,
+      count + next.pieces.count <= LiteralCandidate.maximumCount
+    {
+      second?.append(contentsOf: next.pieces)
+    } else {
+      second = nil
+    }
   }
 
   /// What is known of the whole; `last` is the last alternative.
@@ -38,6 +53,7 @@ struct LiteralChoice {
       isExact: whole.isExact && isBounded, starts: starts,
       ends: areEndsBounded ? whole.ends : [.empty],
       best: whole.best.flatMap { LiteralCandidate($0, before: whole.before) },
+      second: whole.hasSecond ? whole.second.flatMap { LiteralCandidate($0, before: nil) } : nil,
       length: whole.length)
   }
 

@@ -128,8 +128,10 @@ extension LiteralIndex {
     if !literal.isCaseless {
       guard unsafe Self.areEqual(exactBytes, start, text + place, count) else { return }
     }
+    let span = TextSpan(place, place &+ count)
     for index in literal.firstRule..<literal.endRule {
-      body(.rule(Int(rules[Int(index)]), at: TextSpan(place, place &+ count)))
+      let rule = Int(rules[Int(index)])
+      body(rule & 1 == 0 ? .rule(rule >> 1, at: span) : .companion(rule >> 1, at: span))
     }
   }
 

@@ -36,6 +36,7 @@ package struct LiteralIndex: Sendable {
   /// The same as they are to be compared.
   private(set) var exactBytes: [UInt8] = []
   private(set) var literals: [Literal] = []
+  /// Rules by twice their number, and one more where the literal is a companion.
   private(set) var rules: [Int32] = []
   private(set) var entries: [Entry] = []
   /// The bits and first entries of the four-byte keys, by hash.
@@ -78,16 +79,20 @@ package struct LiteralIndex: Sendable {
     var rulesByLiteral: [[Int32]] = []
     var known: [RequiredLiterals.Literal: Int] = [:]
     var all: [RequiredLiterals.Literal] = []
-    for (rule, literals) in required {
-      for literal in literals.literals {
+    func collect(_ literals: [RequiredLiterals.Literal], for rule: Int32) {
+      for literal in literals {
         if let index = known[literal] {
-          rulesByLiteral[index].append(Int32(rule))
+          rulesByLiteral[index].append(rule)
         } else {
           known[literal] = all.count
           all.append(literal)
-          rulesByLiteral.append([Int32(rule)])
+          rulesByLiteral.append([rule])
         }
       }
+    }
+    for (rule, literals) in required {
+      collect(literals.literals, for: Int32(2 * rule))
+      collect(literals.companions, for: Int32(2 * rule + 1))
     }
     grams = Table(count: all.count)
     pairs = [UInt32](repeating: 0, count: (1 << 16) / 32)

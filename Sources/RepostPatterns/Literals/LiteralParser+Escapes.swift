@@ -8,7 +8,9 @@ extension LiteralParser {
     switch letter {
     case "Q": beginQuote()
     case "E": break
-    case "b", "B", "A", "z", "Z", "G": set(.empty)
+    case "b", "B", "A", "z", "Z": set(.empty)
+    // It holds where a search began, which is the one thing that depends on what was skipped.
+    case "G": isLost = true
     case "K":
       // What it leaves out of a match stands before it all the same, in the same piece of text.
       movesStart = true

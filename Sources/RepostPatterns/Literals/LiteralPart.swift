@@ -8,6 +8,8 @@ struct LiteralPart {
   var ends: [LiteralPiece]
   /// The best strings known of which every match has one.
   var best: LiteralCandidate?
+  /// The best strings of another piece of the part, of which every match has one as well.
+  var second: LiteralCandidate?
   /// The most bytes a match of the part takes, or nil if there is no bound.
   var length: Int?
 
@@ -20,12 +22,12 @@ struct LiteralPart {
   /// A part of which nothing is known but how long it is.
   static func unknown(length: Int?) -> LiteralPart {
     LiteralPart(
-      isExact: false, starts: [.empty], ends: [.empty], best: nil, length: length)
+      isExact: false, starts: [.empty], ends: [.empty], length: length)
   }
 
   /// A part that stands for one of some strings.
   static func exact(_ pieces: [LiteralPiece], length: Int?) -> LiteralPart {
-    LiteralPart(isExact: true, starts: pieces, ends: pieces, best: nil, length: length)
+    LiteralPart(isExact: true, starts: pieces, ends: pieces, length: length)
   }
 
   /// The part, repeated.

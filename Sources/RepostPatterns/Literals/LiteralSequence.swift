@@ -9,8 +9,12 @@ struct LiteralSequence {
   private var ends: [LiteralPiece] = [.empty]
   /// How many bytes may stand before what `ends` says.
   private var beforeEnds: Int? = 0
-  private var best: LiteralCandidate?
+  private var best = BestLiterals()
   private var length: Int? = 0
+  /// How many parts there are so far.
+  private var count = 0
+  /// The part with which `ends` begins.
+  private var firstOfEnds = 0
 
   /// The length from which on strings are cut, in bytes.
   private static let longest = 32
@@ -19,15 +23,22 @@ struct LiteralSequence {
   mutating func append(_ piece: LiteralPiece, length: Int) {
     for index in ends.indices { ends[index].append(piece) }
     self.length = Self.sum(self.length, length)
+    count += 1
     cutLongEnds()
   }
 
   /// Appends a part.
   mutating func append(_ part: LiteralPart) {
+    let own = (2 * count)..<(2 * count + 2)
+    defer { count += 1 }
     if let inner = part.best {
       var inner = inner
       inner.before = Self.sum(length, inner.before)
-      consider(inner)
+      best.consider(inner, from: own.lowerBound..<(own.lowerBound + 1))
+      // Where the second is to become the first later, what stands before it is not known.
+      var other = part.second
+      other?.before = nil
+      best.consider(other, from: (own.lowerBound + 1)..<own.upperBound)
     }
     if part.isExact, ends.count * part.starts.count <= LiteralPart.maximumCount {
       if part.starts.count > 1 { considerEnds() }
@@ -41,14 +52,17 @@ struct LiteralSequence {
       ? Self.product(ends, part.starts) : ends
     considerEnds()
     if part.starts.count > 1 || !part.starts[0].isEmpty {
-      consider(LiteralCandidate(joined, before: beforeEnds))
+      best.consider(
+        LiteralCandidate(joined, before: beforeEnds),
+        from: min(2 * firstOfEnds, own.lowerBound)..<own.upperBound)
     }
-    if part.isExact { consider(LiteralCandidate(part.starts, before: length)) }
+    if part.isExact { best.consider(LiteralCandidate(part.starts, before: length), from: own) }
     if isExact {
       isExact = false
       starts = joined
     }
     ends = part.ends
+    firstOfEnds = count
     let before = length
     length = Self.sum(length, part.length)
     beforeEnds = part.isExact ? before : length
@@ -60,18 +74,13 @@ struct LiteralSequence {
     var whole = self
     whole.considerEnds()
     return LiteralPart(
-      isExact: isExact, starts: isExact ? ends : starts, ends: ends, best: whole.best,
-      length: length)
+      isExact: isExact, starts: isExact ? ends : starts, ends: ends, best: whole.best.first,
+      second: whole.best.second, length: length)
   }
 
   private mutating func considerEnds() {
-    consider(LiteralCandidate(ends, before: beforeEnds))
-  }
-
-  private mutating func consider(_ candidate: LiteralCandidate?) {
-    guard let candidate else { return }
-    if let best, best.frequency <= candidate.frequency { return }
-    best = candidate
+    best.consider(
+      LiteralCandidate(ends, before: beforeEnds), from: (2 * firstOfEnds)..<(2 * count))
   }
 
   /// Keeps the strings bounded: from here on only their last bytes are known.

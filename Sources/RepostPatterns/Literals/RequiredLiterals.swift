@@ -3,8 +3,8 @@
 ///     let literals = RequiredLiterals(of: #"(?xi) re-?print \s with \s (?: our | prior ) \s consent"#)
 ///     // "reprint with ", "re-print with "
 ///
-/// What `\K` leaves out of a match may hold the string too. They are read off the pattern's source; what the reading does not understand says nothing, so that
-/// they are few rather than wrong. Of all strings that could be asked for, those are chosen that should
+/// What `\K` leaves out of a match may hold the string too. They are read off the pattern's source; what
+/// the reading does not understand says nothing, so that they are few rather than wrong. Of all strings that could be asked for, those are chosen that should
 /// be rarest in text. Letters without case are compared as PCRE2 compares them, with the exceptions
 /// that ``LiteralIndex`` reports.
 package struct RequiredLiterals: Hashable, Sendable {
@@ -33,26 +33,58 @@ package struct RequiredLiterals: Hashable, Sendable {
 
   /// The strings, none of them part of another; never empty, and without line feeds.
   package let literals: [Literal]
-  /// How many bytes before such a string a match may start, or nil if there is no bound or `\K` moves
-  /// the start.
+  /// Strings of which every match has one as well; empty where nothing is known or needed.
+  package let companions: [Literal]
+  /// How many bytes before one of ``literals`` a match may start, or nil if there is no bound or `\K`
+  /// moves the start.
   package let maximumBefore: Int?
 
   /// Literals that are expected more often than this, in hits a byte, are not worth looking for.
   private static let highestFrequency = 1.0 / 20
+  /// Literals that are expected less often than this leave little for companions to rule out.
+  private static let lowestFrequencyWithCompanions = 1.0 / Double(1 << 18)
+  /// Companions that are expected more often than this are met in most sentences.
+  private static let highestFrequencyOfCompanions = 1.0 / 40
 
   /// Takes literals that were read off a pattern before.
-  package init(literals: [Literal], maximumBefore: Int?) {
+  package init(literals: [Literal], companions: [Literal] = [], maximumBefore: Int?) {
     self.literals = literals
+    self.companions = companions
     self.maximumBefore = maximumBefore
   }
 
   /// Reads the literals off a pattern, or gives nil where it has none that are worth looking for.
   package init?(of source: String, whiteSpace: WhiteSpace = .any) {
     var parser = LiteralParser(source, whiteSpace: whiteSpace)
-    guard let best = parser.part()?.best, best.frequency <= Self.highestFrequency else {
-      return nil
-    }
-    let pieces = best.pieces.map { $0.prefix(LiteralIndex.longestLiteral) }
+    guard let part = parser.part(), let best = part.best,
+      best.frequency <= Self.highestFrequency
+    else { return nil }
+    let (pieces, surplus) = Self.shortest(of: best)
+    literals = pieces.map(Literal.init)
+    // What stands before a part of a longer literal counts too, each byte for the three that a
+    // character equal to it may take.
+    maximumBefore = parser.movesStart ? nil : best.before.map { $0 + 3 * surplus }
+    companions = part.second.map { Self.companions($0, of: best, pieces) } ?? []
+  }
+
+  /// The second strings where asking for them is worth it.
+  private static func companions(
+    _ second: LiteralCandidate, of best: LiteralCandidate, _ literals: [LiteralPiece]
+  ) -> [Literal] {
+    guard best.frequency >= lowestFrequencyWithCompanions,
+      second.frequency <= highestFrequencyOfCompanions
+    else { return [] }
+    let pieces = shortest(of: second).pieces
+    let areImplied = literals.allSatisfy { literal in pieces.contains { literal.implies($0) } }
+    return areImplied ? [] : pieces.map(Literal.init)
+  }
+
+  /// The strings of a candidate without those that hold another, and by how much the longest of these
+  /// is longer than what it holds.
+  private static func shortest(
+    of candidate: LiteralCandidate
+  ) -> (pieces: [LiteralPiece], surplus: Int) {
+    let pieces = candidate.pieces.map { $0.prefix(LiteralIndex.longestLiteral) }
       .sorted { $0.bytes.count < $1.bytes.count }
     var shortest: [LiteralPiece] = []
     var surplus = 0
@@ -63,9 +95,12 @@ package struct RequiredLiterals: Hashable, Sendable {
         shortest.append(piece)
       }
     }
-    literals = shortest.map { Literal(bytes: $0.bytes, isCaseless: $0.casing != .exact) }
-    // What stands before a part of a longer literal counts too, each byte for the three that a
-    // character equal to it may take.
-    maximumBefore = parser.movesStart ? nil : best.before.map { $0 + 3 * surplus }
+    return (shortest, surplus)
+  }
+}
+
+extension RequiredLiterals.Literal {
+  fileprivate init(_ piece: LiteralPiece) {
+    self.init(bytes: piece.bytes, isCaseless: piece.casing != .exact)
   }
 }

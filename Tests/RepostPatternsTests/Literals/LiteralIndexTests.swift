@@ -67,6 +67,9 @@ import Testing
       case .rule(let rule, let span):
         let words = String(decoding: bytes[span.range], as: UTF8.self)
         hits.append((span.start, "\(rule):\(words)"))
+      case .companion(let rule, let span):
+        let words = String(decoding: bytes[span.range], as: UTF8.self)
+        hits.append((span.start, "\(rule)+\(words)"))
       case .anyRule(let offset): hits.append((offset, "any:\(offset)"))
       }
     }

@@ -50,14 +50,35 @@ import Testing
     ) { spans.append($0.span) }
     guard end == .complete else { return }
     var literals: [TextSpan] = []
+    var companions = 0
     var others: [Int] = []
     LiteralIndex([(0, required)]).scan(text, ranges: [0..<text.count]) { hit in
       switch hit {
       case .rule(_, let span): literals.append(span)
+      case .companion: companions += 1
       case .anyRule(let offset): others.append(offset)
       }
     }
     tally.matches += spans.count
+    if !spans.isEmpty, others.isEmpty {
+      #expect(
+        required.companions.isEmpty || companions > 0,
+        """
+        \(sample.pattern.debugDescription) matches \(sample.text.debugDescription)
+        without one of \(required.companions.map { String(decoding: $0.bytes, as: UTF8.self) })
+        """)
+    }
+    if let reach = required.maximumBefore, others.isEmpty {
+      var near: [TextSpan] = []
+      let starts = MatchStarts.near(ArraySlice(literals.map(\.start)), reach: reach)
+      _ = matcher.matches(
+        of: pattern, in: text, range: 0..<text.count, starts: starts,
+        deadline: .now + .seconds(1), atMost: 100
+      ) { near.append($0.span) }
+      #expect(
+        near == spans,
+        "\(sample.pattern.debugDescription) near \(literals) in \(sample.text.debugDescription)")
+    }
     // What `\K` leaves out of a match may hold the literal, and stands before it.
     let leavesOut = sample.pattern.contains(#"\K"#)
     for span in spans

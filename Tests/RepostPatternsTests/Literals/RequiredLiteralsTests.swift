@@ -34,7 +34,7 @@ import Testing
     "a pattern without a string that is rare enough has no literals",
     arguments: [
       #"\w+"#, #"e"#, #"(?: foobar )?"#, #"a|\d+"#, #"(?i)ǆ+"#, #"[^a]{3}"#, #"(?!copyright)\w"#,
-      #"copyright|(?:trademark)*x?"#, "a # \r b",
+      #"copyright|(?:trademark)*x?"#, "a # \r b", #"\Gcopyright"#,
     ])
   func none(pattern: String) {
     #expect(RequiredLiterals(of: pattern) == nil)
@@ -61,6 +61,25 @@ import Testing
     let required = RequiredLiterals(of: pattern)
     #expect(required != nil)
     #expect(required?.maximumBefore == expected)
+  }
+
+  @Test(
+    "where the literals are common words, companions from another part are asked for as well",
+    arguments: [
+      (#"(?xi) \b (?: can | may ) \s [^.]{0,40} \b (?: quote | excerpt )"#, ["can ", "may "]),
+      (#"(?xi) (?: may \s [^.]* excerpt | can \s [^.]* quote )"#, ["can ", "may "]),
+      // Rare literals leave nothing to rule out.
+      (#"(?xi) republication \s \w+ \s credited"#, []),
+      // What every literal holds says nothing more.
+      (#"(?xi) \w+ \s may"#, []),
+      // An alternative without a second part asks for its first once more.
+      (#"(?xi) (?: may \s [^.]* excerpt | quote )"#, ["may ", "quote"]),
+    ])
+  func companions(pattern: String, expected: [String]) {
+    let required = RequiredLiterals(of: pattern, whiteSpace: .folded)
+    #expect(required != nil)
+    let found = (required?.companions ?? []).map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(found.sorted() == expected)
   }
 
   @Test("long patterns with many alternatives stay bounded")
