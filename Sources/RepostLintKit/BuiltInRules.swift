@@ -1,4 +1,10 @@
 internal import CRulePacks
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
 package import RepostRules
 
 /// The rule packs that the binary carries.
@@ -13,6 +19,20 @@ package enum BuiltInRules {
         path: String(cString: file.path),
         bytes: Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
     }
+  }
+
+  /// The digest of every file, taken in place: a start has no time to copy them.
+  package static var digest: RuleFilesDigest {
+    var count = 0
+    let files = built_in_rule_files(&count)
+    var digest = RuleFilesDigest()
+    for index in 0..<count {
+      let file = files[index]
+      digest.add(
+        path: UnsafeRawBufferPointer(start: file.path, count: strlen(file.path)),
+        bytes: UnsafeRawBufferPointer(start: file.bytes, count: file.count))
+    }
+    return digest
   }
 
   /// The archive of the same rules; stale where a file was changed since it was written.

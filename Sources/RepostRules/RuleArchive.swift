@@ -14,22 +14,22 @@ package enum RuleArchive {
   private static let magic = Array("RLRA".utf8) + [version]
   private static let version: UInt8 = 3
 
-  /// The archive of `rules`, which were read from `files`.
-  package static func bytes(of rules: [Rule], from files: [RuleFile]) -> [UInt8] {
+  /// The archive of `rules`, which were read from files with that digest.
+  package static func bytes(of rules: [Rule], digest: RuleFilesDigest) -> [UInt8] {
     var out = ArchiveWriter(magic)
-    for number in digest(of: files) { out.write(Int(number)) }
+    for number in digest.numbers { out.write(number) }
     out.write(rules.count)
     for rule in rules { out.write(rule) }
     return out.bytes
   }
 
-  /// The rules in an archive, or nil where the bytes are not one, or not one of `files`.
+  /// The rules in an archive, or nil where the bytes are not one, or not one of the files at hand.
   ///
   /// Patterns are taken as known to compile, so the archive has to be one that we wrote.
-  package static func rules(in bytes: [UInt8], of files: [RuleFile]) -> [Rule]? {
+  package static func rules(in bytes: [UInt8], digest: RuleFilesDigest) -> [Rule]? {
     var reader = ArchiveReader(bytes)
     guard reader.skip(magic) else { return nil }
-    for number in digest(of: files) where reader.number() != Int(number) { return nil }
+    for number in digest.numbers where reader.number() != number { return nil }
     guard let count = reader.number(), count <= 1_000_000 else { return nil }
     var rules: [Rule] = []
     rules.reserveCapacity(count)
@@ -38,28 +38,6 @@ package enum RuleArchive {
       rules.append(rule)
     }
     return reader.isAtEnd ? rules : nil
-  }
-
-  /// Two numbers that change when a byte of the files does; against oversight, not against malice.
-  private static func digest(of files: [RuleFile]) -> [UInt32] {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func mix(_ value: UInt64) {
-      hash = (hash ^ value) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-    }
-    for file in files {
-      for byte in file.path.utf8 { mix(UInt64(byte)) }
-      file.bytes.withUnsafeBytes { bytes in
-        var offset = 0
-        while offset + 8 <= bytes.count {
-          mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-          offset += 8
-        }
-        for byte in bytes[offset...] { mix(UInt64(byte)) }
-      }
-      mix(UInt64(file.bytes.count))
-    }
-    return [UInt32(truncatingIfNeeded: hash), UInt32(truncatingIfNeeded: hash >> 32)]
   }
 }
 

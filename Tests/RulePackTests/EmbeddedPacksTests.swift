@@ -21,7 +21,7 @@ import Testing
     let files = BuiltInRules.files
     let written = try RulePackReader.rules(from: files)
     let archived = try #require(
-      RuleArchive.rules(in: BuiltInRules.archive, of: files),
+      RuleArchive.rules(in: BuiltInRules.archive, digest: RuleFilesDigest(of: files)),
       "the archive is stale: run make rules and commit Sources/CRulePacks")
     #expect(archived.count == written.count)
     for (left, right) in zip(archived, written) {
@@ -41,8 +41,10 @@ import Testing
   @Test("an archive of other files, or a damaged one, is no archive")
   func staleArchive() {
     let archive = BuiltInRules.archive
-    #expect(RuleArchive.rules(in: archive, of: Array(BuiltInRules.files.dropLast())) == nil)
-    #expect(RuleArchive.rules(in: Array(archive.dropLast()), of: BuiltInRules.files) == nil)
-    #expect(RuleArchive.rules(in: [], of: BuiltInRules.files) == nil)
+    #expect(
+      RuleArchive.rules(in: archive, digest: RuleFilesDigest(of: BuiltInRules.files.dropLast()))
+        == nil)
+    #expect(RuleArchive.rules(in: Array(archive.dropLast()), digest: BuiltInRules.digest) == nil)
+    #expect(RuleArchive.rules(in: [], digest: BuiltInRules.digest) == nil)
   }
 }

@@ -14,24 +14,31 @@ struct RuleLibrary {
   ///   - withExamples: Whether the rules are to be shown or tested; the YAML is then read in full.
   /// - Throws: `RunError` where a rule cannot be used.
   init(adding paths: [String], withExamples: Bool) throws(RunError) {
-    let builtIn = BuiltInRules.files
     if paths.isEmpty, !withExamples,
-      let rules = RuleArchive.rules(in: BuiltInRules.archive, of: builtIn)
+      let rules = RuleArchive.rules(in: BuiltInRules.archive, digest: BuiltInRules.digest)
     {
-      self.rules = rules
-    } else {
-      var files = builtIn
-      for path in paths { files += try Self.files(at: path) }
-      do {
-        rules = try RulePackReader.rules(from: files)
-      } catch {
-        throw RunError(error.errors.map(\.description))
-      }
+      self.init(rules, versioned: nil)
+      return
     }
-    let names = Set(builtIn.compactMap(\.pack))
-    packs = Dictionary(
-      rules.map { ($0.pack, names.contains($0.pack) ? RepostLint.version : "unversioned") },
-      uniquingKeysWith: { first, _ in first })
+    var files = BuiltInRules.files
+    let names = Set(files.compactMap(\.pack))
+    for path in paths { files += try Self.files(at: path) }
+    do {
+      self.init(try RulePackReader.rules(from: files), versioned: names)
+    } catch {
+      throw RunError(error.errors.map(\.description))
+    }
+  }
+
+  /// Takes rules; the packs of those named have the version of this tool, or all where none is.
+  private init(_ rules: [Rule], versioned names: Set<String>?) {
+    self.rules = rules
+    var packs: [String: String] = [:]
+    for rule in rules where packs[rule.pack] == nil {
+      let isOurs = names?.contains(rule.pack) ?? true
+      packs[rule.pack] = isOurs ? RepostLint.version : "unversioned"
+    }
+    self.packs = packs
   }
 
   private static func files(at path: String) throws(RunError) -> [RuleFile] {

@@ -18,7 +18,7 @@ extension RepostLint {
   /// The built-in rules in the form in which they start quickly.
   public func archiveRules() -> RunResult {
     RunResult(
-      output: RuleArchive.bytes(of: rules, from: BuiltInRules.files), status: .success)
+      output: RuleArchive.bytes(of: rules, digest: BuiltInRules.digest), status: .success)
   }
 
   /// A rule's page: what it finds, where, its examples, what it can't tell.

@@ -61,25 +61,31 @@ extension LiteralIndex {
   ) -> Int {
     let bytes = unsafe window.bytes
     let shift = grams.shift
+    let tripleShift = triples.shift
     return unsafe grams.bits.withUnsafeBufferPointer { grams in
-      unsafe pairs.withUnsafeBufferPointer { pairs in
-        guard let grams = grams.baseAddress, let pairs = pairs.baseAddress,
-          let candidates = candidates.baseAddress
-        else { return 0 }
-        var count = 0
-        var position = part.lowerBound
-        while position < part.upperBound {
-          let key = unsafe UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt32.self)
-          let hash = (key &* Self.multiplier) &>> shift
-          let pair = key & 0xFFFF
-          let isGram = unsafe grams[Int(hash &>> 5)] & (1 &<< (hash & 31)) != 0
-          if unsafe isGram || pairs[Int(pair &>> 5)] & (1 &<< (pair & 31)) != 0 {
+      unsafe triples.bits.withUnsafeBufferPointer { triples in
+        unsafe pairs.withUnsafeBufferPointer { pairs in
+          guard let grams = grams.baseAddress, let triples = triples.baseAddress,
+            let pairs = pairs.baseAddress, let candidates = candidates.baseAddress
+          else { return 0 }
+          var count = 0
+          var position = part.lowerBound
+          while position < part.upperBound {
+            let key = unsafe UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt32.self)
+            let hash = (key &* Self.multiplier) &>> shift
+            let triple = ((key & 0xFF_FFFF) &* Self.multiplier) &>> tripleShift
+            let pair = key & 0xFFFF
+            let found =
+              unsafe grams[Int(hash &>> 5)] &>> (hash & 31)
+              | (triples[Int(triple &>> 5)] &>> (triple & 31))
+              | (pairs[Int(pair &>> 5)] &>> (pair & 31))
+            // Written at every position and counted where something is there: no branch to miss.
             unsafe candidates[count] = Int32(truncatingIfNeeded: position)
-            count &+= 1
+            count &+= Int(found & 1)
+            position &+= 1
           }
-          position &+= 1
+          return count
         }
-        return count
       }
     }
   }
@@ -93,6 +99,9 @@ extension LiteralIndex {
     let product = key &* Self.multiplier
     unsafe confirm(
       key, from: grams.heads[Int(product &>> grams.headShift)], position, window, text, body)
+    let triple = key & 0xFF_FFFF
+    let tripleHead = triples.heads[Int((triple &* Self.multiplier) &>> triples.headShift)]
+    unsafe confirm(triple, from: tripleHead, position, window, text, body)
     let pair = key & 0xFFFF
     guard pairs[Int(pair &>> 5)] & (1 &<< (pair & 31)) != 0 else { return }
     let head = pairHeads[Int((pair &* Self.multiplier) &>> Self.pairHeadShift)]

@@ -4,12 +4,12 @@
 ///     index.scan(text, ranges: [0..<text.count]) { hit in … }
 ///
 /// Each literal is known by its four rarest bytes; a table of bits, one for each hash of such bytes,
-/// says at nearly every position that nothing is there. Literals under four bytes are known by two of
-/// them in a table of all pairs, looked at in the same pass.
+/// says at nearly every position that nothing is there. Literals of three bytes have a table of the
+/// same kind, and shorter ones a table of all pairs; all are looked at in the same pass.
 package struct LiteralIndex: Sendable {
   /// A place in a literal that gives it away, chained to others with the same hash.
   struct Entry {
-    /// The four bytes, or for short literals two.
+    /// The four bytes, or for short literals three or two.
     let key: UInt32
     let literal: Int32
     /// Where the key stands in the literal.
@@ -41,6 +41,8 @@ package struct LiteralIndex: Sendable {
   private(set) var entries: [Entry] = []
   /// The bits and first entries of the four-byte keys, by hash.
   private(set) var grams: Table
+  /// The bits and first entries of the three-byte keys, by hash.
+  private(set) var triples: Table
   /// The bits of the two-byte keys by their value, and the first entries by hash.
   private(set) var pairs: [UInt32] = []
   private(set) var pairHeads: [Int32] = []
@@ -65,6 +67,15 @@ package struct LiteralIndex: Sendable {
       bits = [UInt32](repeating: 0, count: 1 << (logarithm - 5))
       heads = [Int32](repeating: -1, count: 1 << (logarithm - 4))
     }
+
+    /// Adds a key and gives the entry that was the first with its hash.
+    mutating func add(_ key: UInt32, entry: Int) -> Int32 {
+      let hash = key &* LiteralIndex.multiplier
+      bits[Int(hash >> shift) >> 5] |= 1 << ((hash >> shift) & 31)
+      let head = Int(hash >> headShift)
+      defer { heads[head] = Int32(entry) }
+      return heads[head]
+    }
   }
 
   static let pairHeadShift: UInt32 = 32 - 8
@@ -76,56 +87,65 @@ package struct LiteralIndex: Sendable {
   ///
   /// - Parameter required: Rules by the numbers that hits give, with what they require.
   package init(_ required: [(rule: Int, literals: RequiredLiterals)]) {
-    var rulesByLiteral: [[Int32]] = []
-    var known: [RequiredLiterals.Literal: Int] = [:]
+    var known: [RequiredLiterals.Literal: Int32] = [:]
     var all: [RequiredLiterals.Literal] = []
-    func collect(_ literals: [RequiredLiterals.Literal], for rule: Int32) {
-      for literal in literals {
-        if let index = known[literal] {
-          rulesByLiteral[index].append(rule)
-        } else {
-          known[literal] = all.count
-          all.append(literal)
-          rulesByLiteral.append([rule])
+    // The rules of each literal, the latest first, each with the place of the one before it.
+    var latest: [Int32] = []
+    var uses: [(rule: Int32, before: Int32)] = []
+    for (rule, literals) in required {
+      for (part, strings) in [literals.literals, literals.companions].enumerated() {
+        for literal in strings {
+          let index = known[literal] ?? Int32(all.count)
+          if index == all.count {
+            known[literal] = index
+            all.append(literal)
+            latest.append(-1)
+          }
+          uses.append((Int32(2 * rule + part), latest[Int(index)]))
+          latest[Int(index)] = Int32(uses.count - 1)
         }
       }
     }
-    for (rule, literals) in required {
-      collect(literals.literals, for: Int32(2 * rule))
-      collect(literals.companions, for: Int32(2 * rule + 1))
-    }
-    grams = Table(count: all.count)
+    let tripleCount = all.count { $0.bytes.count == 3 }
+    grams = Table(count: all.count - tripleCount)
+    triples = Table(count: tripleCount)
     pairs = [UInt32](repeating: 0, count: (1 << 16) / 32)
     pairHeads = [Int32](repeating: -1, count: 1 << 8)
-    for (index, literal) in all.enumerated() { add(literal, rules: rulesByLiteral[index]) }
+    for (index, literal) in all.enumerated() {
+      let first = rules.count
+      var use = latest[index]
+      while use >= 0 {
+        rules.append(uses[Int(use)].rule)
+        use = uses[Int(use)].before
+      }
+      rules[first...].reverse()
+      add(literal, rules: first..<rules.count)
+    }
   }
 
   /// Whether there is nothing to find.
   package var isEmpty: Bool { literals.isEmpty }
 
-  private mutating func add(_ literal: RequiredLiterals.Literal, rules own: [Int32]) {
+  private mutating func add(_ literal: RequiredLiterals.Literal, rules own: Range<Int>) {
     let folded = literal.isCaseless ? literal.bytes : CaseFolding.folded(literal.bytes)
     let index = Int32(literals.count)
     literals.append(
       Literal(
         start: Int32(bytes.count), count: Int32(folded.count), isCaseless: literal.isCaseless,
-        firstRule: Int32(rules.count), endRule: Int32(rules.count + own.count)))
+        firstRule: Int32(own.lowerBound), endRule: Int32(own.upperBound)))
     bytes += folded
     exactBytes += literal.bytes
-    rules += own
     switch folded.count {
     case 4...:
-      let offset = LiteralRarity.rarest(4, of: folded)
-      let key = Self.key(folded[offset..<(offset + 4)])
-      let hash = key &* Self.multiplier
-      grams.bits[Int(hash >> grams.shift) >> 5] |= 1 << ((hash >> grams.shift) & 31)
-      let head = Int(hash >> grams.headShift)
-      entries.append(
-        Entry(key: key, literal: index, offset: Int32(offset), next: grams.heads[head]))
-      grams.heads[head] = Int32(entries.count - 1)
-    case 2...3:
-      let offset = LiteralRarity.rarest(2, of: folded)
-      let key = Self.key(folded[offset..<(offset + 2)])
+      let (offset, key) = Self.rarest(4, of: folded)
+      let next = grams.add(key, entry: entries.count)
+      entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: next))
+    case 3:
+      let (offset, key) = Self.rarest(3, of: folded)
+      let next = triples.add(key, entry: entries.count)
+      entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: next))
+    case 2:
+      let (offset, key) = Self.rarest(2, of: folded)
       pairs[Int(key >> 5)] |= 1 << (key & 31)
       let head = Int((key &* Self.multiplier) >> Self.pairHeadShift)
       entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: pairHeads[head]))
@@ -140,7 +160,15 @@ package struct LiteralIndex: Sendable {
     }
   }
 
-  private static func key(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    bytes.reversed().reduce(0) { $0 << 8 | UInt32($1) }
+  /// The rarest bytes of a literal: where they stand, and their number as a scan loads it.
+  private static func rarest(_ count: Int, of bytes: [UInt8]) -> (offset: Int, key: UInt32) {
+    let offset = LiteralRarity.rarest(count, of: bytes)
+    var key: UInt32 = 0
+    var shift: UInt32 = 0
+    for byte in bytes[offset..<(offset + count)] {
+      key |= UInt32(byte) << shift
+      shift += 8
+    }
+    return (offset, key)
   }
 }

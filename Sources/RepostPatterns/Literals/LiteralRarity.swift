@@ -16,14 +16,15 @@ enum LiteralRarity {
 
   /// The offset of the rarest `count` bytes of a literal that has as many.
   static func rarest(_ count: Int, of bytes: [UInt8]) -> Int {
+    var sum = 0
+    for byte in bytes[..<count] { sum += Int(bits[Int(byte)]) }
     var best = 0
-    var bestBits = 0
-    for offset in 0...(bytes.count - count) {
-      var sum = 0
-      for byte in bytes[offset..<(offset + count)] { sum += Int(bits[Int(byte)]) }
+    var bestBits = sum
+    for end in count..<bytes.count {
+      sum += Int(bits[Int(bytes[end])]) - Int(bits[Int(bytes[end - count])])
       if sum > bestBits {
         bestBits = sum
-        best = offset
+        best = end - count + 1
       }
     }
     return best

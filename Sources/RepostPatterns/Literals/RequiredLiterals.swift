@@ -20,6 +20,12 @@ package struct RequiredLiterals: Hashable, Sendable {
       self.bytes = bytes
       self.isCaseless = isCaseless
     }
+
+    package func hash(into hasher: inout Hasher) {
+      // An array would be fed byte by byte.
+      unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
+      hasher.combine(isCaseless)
+    }
   }
 
   /// What is known of the white space in the texts that are searched.
