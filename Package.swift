@@ -40,10 +40,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C boundary: the pattern library, and the rule packs as bytes in the binary.
+    // C boundary: the pattern library, the allocator's settings, and the rule packs as bytes in the
+    // binary.
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CRulePacks"),
 
     // The pipeline, in the order data flows through it.
@@ -62,7 +64,7 @@ let package = Package(
       "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
       "CRulePacks", yams),
     .executableTarget(
-      name: "repostlint", dependencies: ["RepostLintKit", argumentParser],
+      name: "repostlint", dependencies: ["RepostLintKit", "CMalloc", argumentParser],
       swiftSettings: settings),
 
     // Tests, one target a module, then the whole.

@@ -29,6 +29,7 @@ struct RepostLintCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Allocator.keepFreedMemory()
     do {
       var command = try parseAsRoot()
       if var scan = command as? any AsyncParsableCommand {

@@ -74,7 +74,9 @@ struct PlainTextWriter {
   private mutating func write(_ line: ByteSpan) {
     var index = line.start
     var runStart = index
-    while index < line.end {
+    while true {
+      index = nextMark(from: index, to: line.end)
+      guard index < line.end else { break }
       switch bytes[index] {
       case UInt8(ascii: "<"):
         guard let tag = LooseTag(bytes, at: index, limit: line.end, grammar: .strict),
@@ -104,6 +106,26 @@ struct PlainTextWriter {
       index += 1
     }
     builder.append(bytes[runStart..<line.end])
+  }
+
+  /// The next byte at which a tag, an entity or an address may start, or `end`.
+  private func nextMark(from start: Int, to end: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return index }
+        // `ht` and `ww` are rare enough; `h` and `w` are not.
+        let letter = byte | 0x20
+        if letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w") {
+          let next = index + 1 < end ? bytes[index + 1] | 0x20 : 0
+          let wanted = letter == UInt8(ascii: "h") ? UInt8(ascii: "t") : UInt8(ascii: "w")
+          if next == wanted { return index }
+        }
+        index += 1
+      }
+      return end
+    }
   }
 
   private mutating func write(_ tag: LooseTag, at start: Int) {

@@ -34,8 +34,7 @@ enum FileBytes {
     }
     let size = Int(status.st_size)
     guard size <= limit else { throw tooLarge(size, limit) }
-    let bytes = try readAll(descriptor, limit: limit, expected: size)
-    return bytes
+    return try readAll(descriptor, limit: limit, expected: size)
   }
 
   /// Everything on standard input, up to `limit` bytes.
@@ -46,23 +45,35 @@ enum FileBytes {
   private static func readAll(_ descriptor: Int32, limit: Int, expected: Int) throws(Failure)
     -> [UInt8]
   {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(expected, limit) + 1)
-    let chunk = 1 << 16
-    while true {
-      var count = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: chunk) { buffer, used in
-          repeat {
-            count = read(descriptor, buffer.baseAddress, chunk)
-          } while count < 0 && errno == EINTR
-          used = max(0, count)
-        })
-      if count < 0 { throw openFailure(errno) }
-      if count == 0 { return bytes }
-      // A file that grows while it is read must not grow beyond the bound either.
+    let expected = min(expected, limit)
+    // One byte more than is expected, so that the end is seen by a read that finds nothing.
+    var bytes = try chunk(descriptor, expected + 1)
+    while !bytes.isEmpty, bytes.count > expected {
+      // It is larger than it was said to be, or of a size that nobody knew.
       if bytes.count > limit { throw tooLarge(bytes.count, limit) }
+      let more = try chunk(descriptor, max(1 << 16, bytes.count))
+      if more.isEmpty { break }
+      bytes += more
     }
+    return bytes
+  }
+
+  /// Reads up to `count` bytes, fewer only at the end.
+  private static func chunk(_ descriptor: Int32, _ count: Int) throws(Failure) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      while used < count {
+        let rest = UnsafeMutableRawBufferPointer(
+          UnsafeMutableBufferPointer(rebasing: buffer[used...]))
+        let part = read(descriptor, rest.baseAddress, rest.count)
+        if part < 0, errno == EINTR { continue }
+        if part < 0 { failure = errno }
+        guard part > 0 else { return }
+        used += part
+      }
+    }
+    guard failure == 0 else { throw openFailure(failure) }
+    return bytes
   }
 
   private static func tooLarge(_ size: Int, _ limit: Int) -> Failure {

@@ -64,28 +64,30 @@ extension LiteralIndex {
     let tripleShift = triples.shift
     return unsafe grams.bits.withUnsafeBufferPointer { grams in
       unsafe triples.bits.withUnsafeBufferPointer { triples in
-        unsafe pairs.withUnsafeBufferPointer { pairs in
-          guard let grams = grams.baseAddress, let triples = triples.baseAddress,
-            let pairs = pairs.baseAddress, let candidates = candidates.baseAddress
-          else { return 0 }
-          var count = 0
-          var position = part.lowerBound
-          while position < part.upperBound {
-            let key = unsafe UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt32.self)
+        guard let grams = grams.baseAddress, let triples = triples.baseAddress,
+          let candidates = candidates.baseAddress
+        else { return 0 }
+        var count = 0
+        var position = part.lowerBound
+        // Four positions share a load; the window has zeros behind its last byte.
+        while position < part.upperBound {
+          var word = unsafe UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self)
+          let end = min(position &+ 4, part.upperBound)
+          while position < end {
+            let key = UInt32(truncatingIfNeeded: word)
             let hash = (key &* Self.multiplier) &>> shift
-            let triple = ((key & 0xFF_FFFF) &* Self.multiplier) &>> tripleShift
-            let pair = key & 0xFFFF
+            let triple = ((key &<< 8) &* Self.multiplier) &>> tripleShift
             let found =
-              unsafe grams[Int(hash &>> 5)] &>> (hash & 31)
+              unsafe (grams[Int(hash &>> 5)] &>> (hash & 31))
               | (triples[Int(triple &>> 5)] &>> (triple & 31))
-              | (pairs[Int(pair &>> 5)] &>> (pair & 31))
             // Written at every position and counted where something is there: no branch to miss.
             unsafe candidates[count] = Int32(truncatingIfNeeded: position)
             count &+= Int(found & 1)
             position &+= 1
+            word &>>= 8
           }
-          return count
         }
+        return count
       }
     }
   }
@@ -100,12 +102,11 @@ extension LiteralIndex {
     unsafe confirm(
       key, from: grams.heads[Int(product &>> grams.headShift)], position, window, text, body)
     let triple = key & 0xFF_FFFF
-    let tripleHead = triples.heads[Int((triple &* Self.multiplier) &>> triples.headShift)]
+    let tripleHead = triples.heads[Int(((triple &<< 8) &* Self.multiplier) &>> triples.headShift)]
     unsafe confirm(triple, from: tripleHead, position, window, text, body)
     let pair = key & 0xFFFF
-    guard pairs[Int(pair &>> 5)] & (1 &<< (pair & 31)) != 0 else { return }
-    let head = pairHeads[Int((pair &* Self.multiplier) &>> Self.pairHeadShift)]
-    unsafe confirm(pair, from: head, position, window, text, body)
+    let pairHead = pairHeads[Int((pair &* Self.multiplier) &>> Self.pairHeadShift)]
+    unsafe confirm(pair, from: pairHead, position, window, text, body)
     for literal in singles { unsafe report(literal, at: position, window, text, body) }
   }
 

@@ -5,7 +5,8 @@
 ///
 /// Each literal is known by its four rarest bytes; a table of bits, one for each hash of such bytes,
 /// says at nearly every position that nothing is there. Literals of three bytes have a table of the
-/// same kind, and shorter ones a table of all pairs; all are looked at in the same pass.
+/// same kind, in which shorter ones are entered with every byte that may follow; both are looked at in
+/// the same pass.
 package struct LiteralIndex: Sendable {
   /// A place in a literal that gives it away, chained to others with the same hash.
   struct Entry {
@@ -41,10 +42,10 @@ package struct LiteralIndex: Sendable {
   private(set) var entries: [Entry] = []
   /// The bits and first entries of the four-byte keys, by hash.
   private(set) var grams: Table
-  /// The bits and first entries of the three-byte keys, by hash.
+  /// The bits and first entries of the three-byte keys, by the hash of the key above a zero byte, and
+  /// the bits of what starts with a shorter literal.
   private(set) var triples: Table
-  /// The bits of the two-byte keys by their value, and the first entries by hash.
-  private(set) var pairs: [UInt32] = []
+  /// The first entries of the two-byte keys, by hash.
   private(set) var pairHeads: [Int32] = []
   /// Literals of one byte.
   private(set) var singles: [Int32] = []
@@ -70,11 +71,21 @@ package struct LiteralIndex: Sendable {
 
     /// Adds a key and gives the entry that was the first with its hash.
     mutating func add(_ key: UInt32, entry: Int) -> Int32 {
-      let hash = key &* LiteralIndex.multiplier
-      bits[Int(hash >> shift) >> 5] |= 1 << ((hash >> shift) & 31)
-      let head = Int(hash >> headShift)
+      mark(key)
+      let head = Int((key &* LiteralIndex.multiplier) >> headShift)
       defer { heads[head] = Int32(entry) }
       return heads[head]
+    }
+
+    /// Makes a key one to look at.
+    mutating func mark(_ key: UInt32) {
+      let hash = (key &* LiteralIndex.multiplier) >> shift
+      bits[Int(hash >> 5)] |= 1 << (hash & 31)
+    }
+
+    /// Makes every key one to look at.
+    mutating func markAll() {
+      for index in bits.indices { bits[index] = .max }
     }
   }
 
@@ -107,9 +118,9 @@ package struct LiteralIndex: Sendable {
       }
     }
     let tripleCount = all.count { $0.bytes.count == 3 }
+    let pairCount = all.count { $0.bytes.count == 2 }
     grams = Table(count: all.count - tripleCount)
-    triples = Table(count: tripleCount)
-    pairs = [UInt32](repeating: 0, count: (1 << 16) / 32)
+    triples = Table(count: tripleCount + pairCount * 256 / 16)
     pairHeads = [Int32](repeating: -1, count: 1 << 8)
     for (index, literal) in all.enumerated() {
       let first = rules.count
@@ -142,19 +153,16 @@ package struct LiteralIndex: Sendable {
       entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: next))
     case 3:
       let (offset, key) = Self.rarest(3, of: folded)
-      let next = triples.add(key, entry: entries.count)
+      let next = triples.add(key << 8, entry: entries.count)
       entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: next))
     case 2:
       let (offset, key) = Self.rarest(2, of: folded)
-      pairs[Int(key >> 5)] |= 1 << (key & 31)
+      for last in UInt32(0)..<256 { triples.mark((key | last << 16) << 8) }
       let head = Int((key &* Self.multiplier) >> Self.pairHeadShift)
       entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: pairHeads[head]))
       pairHeads[head] = Int32(entries.count - 1)
     case 1:
-      for second in UInt32(0)..<256 {
-        let key = UInt32(folded[0]) | second << 8
-        pairs[Int(key >> 5)] |= 1 << (key & 31)
-      }
+      triples.markAll()
       singles.append(index)
     default: break
     }
