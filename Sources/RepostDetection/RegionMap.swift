@@ -25,6 +25,9 @@ struct RegionMap {
     self.document = document
   }
 
+  /// Whether no region was opened yet.
+  var isEmpty: Bool { opened.isEmpty }
+
   /// Opens a region at a match.
   mutating func open(_ region: Rule.Region, at span: TextSpan, block: Int) {
     let whole = BlockSlice(block: block, span: document.blocks[block].text)

@@ -18,6 +18,8 @@ struct RuleRunner: ~Copyable {
   private let blocks: LiteralHits
   /// The targets of links, and those in which literals of rules for links stand.
   private let links: LinkSubjects
+  /// The metadata items, each with what patterns see of it.
+  private let metadata: [(item: PageMetadata.Item, subject: [UInt8])]
   /// What is known of the regions of each clause group, until another region is opened.
   private var clauses: [ClauseSites?]
   private var unrun: (code: Incident.Code, first: String, count: Int)?
@@ -26,10 +28,15 @@ struct RuleRunner: ~Copyable {
   /// The matches so far.
   private(set) var matches: [RuleMatch] = []
 
-  /// Where the rules of a clause group may match.
-  private struct ClauseSites {
+  /// Where the rules of a clause group may match; a class, since every rule of the group asks for it.
+  private final class ClauseSites {
     let slices: [BlockSlice]
     let hits: LiteralHits
+
+    init(slices: [BlockSlice], hits: LiteralHits) {
+      self.slices = slices
+      self.hits = hits
+    }
   }
 
   init(document: Document, plan: SearchPlan, limits: DetectionLimits) {
@@ -42,6 +49,9 @@ struct RuleRunner: ~Copyable {
       plan.blocks.filter(forTextOf: document.text.count), in: document.text,
       ranges: [0..<document.text.count], pieces: document.blocks,
       span: \.text)
+    metadata =
+      plan.hasMetadataRules
+      ? document.metadata.items.map { ($0, Array("\($0.carrier): \($0.value)".utf8)) } : []
     clauses = plan.groups.map { _ in nil }
     matcher = Matcher(limits: limits.matching)
     regions = RegionMap(document: document)
@@ -81,6 +91,8 @@ struct RuleRunner: ~Copyable {
   mutating func hasWork(for number: Int) -> Bool {
     let search = plan.searches[number]
     if let group = search.group {
+      // Most documents open no region at all.
+      if regions.isEmpty { return false }
       let sites = sites(of: group)
       if sites.slices.isEmpty { return false }
       if search.subject == .text { return sites.hits.mayHaveSites(for: number) }
@@ -88,7 +100,7 @@ struct RuleRunner: ~Copyable {
     switch search.subject {
     case .text: return blocks.mayHaveSites(for: number)
     case .link: return links.hits.mayHaveSites(for: number)
-    case .meta: return true
+    case .meta: return !metadata.isEmpty
     }
   }
 
@@ -162,11 +174,10 @@ struct RuleRunner: ~Copyable {
 
   private mutating func searchMetadata(_ search: inout RuleSearch) {
     guard search.rule.within.isEmpty else { return }
-    for item in document.metadata.items {
+    for (item, subject) in metadata {
       guard search.goesOn else { return }
       searchSubject(
-        Array("\(item.carrier): \(item.value)".utf8), site: .meta(item),
-        offset: item.place.span.start, &search)
+        subject, site: .meta(item), offset: item.place.span.start, &search)
     }
   }
 

@@ -52,6 +52,8 @@ struct SearchPlan: Sendable {
       searches.append(Search(group: group, subject: rule.subject))
     }
     self.searches = searches
+    hasLinkRules = searches.contains { $0.subject == .link }
+    hasMetadataRules = searches.contains { $0.subject == .meta }
     blocks = DeferredFilter(
       anywhere, ruleCount: rules.count, whiteSpace: .folded, prefilter: prefilter)
     self.links = DeferredFilter(
@@ -65,5 +67,7 @@ struct SearchPlan: Sendable {
   }
 
   /// Whether any rule reads links.
-  var hasLinkRules: Bool { searches.contains { $0.subject == .link } }
+  let hasLinkRules: Bool
+  /// Whether any rule reads metadata.
+  let hasMetadataRules: Bool
 }

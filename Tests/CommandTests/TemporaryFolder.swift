@@ -4,8 +4,14 @@ import Foundation
 final class TemporaryFolder {
   let url: URL
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory
+  /// A folder on a file system in memory, where there is one.
+  static let memory: URL? = {
+    let shared = URL(fileURLWithPath: "/dev/shm", isDirectory: true)
+    return FileManager.default.isWritableFile(atPath: shared.path) ? shared : nil
+  }()
+
+  init(in parent: URL? = nil) throws {
+    url = (parent ?? FileManager.default.temporaryDirectory)
       .appending(path: "repostlint-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
