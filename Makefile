@@ -41,6 +41,10 @@ rules: setup ## Embed the rule files again after any change to them
 	@$(SWIFT) build --product repostlint
 	@.build/debug/repostlint rules archive --output Sources/CRulePacks/packs.archive
 
+bench: build ## Measure; PARTS="engine scaling" chooses, ARGS="--rounds 3" is handed on
+	@cd Benchmarks && $(SWIFT) build $(RELEASE) --product repostlint-bench && \
+	  .build/release/repostlint-bench run $(PARTS) $(ARGS)
+
 accuracy: build ## Score against the labelled data beside the project, where it lies there
 	@SHARED=$(SHARED) Scripts/accuracy $(BINARY)
 
