@@ -51,7 +51,9 @@ let package = Package(
     product(
       "RepostLintKit", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostRules",
       "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
-      "CRulePacks", yams),
+      "CRulePacks", yams,
+      // Walking and reading are timed by types that the product keeps to itself.
+      extra: [.unsafeFlags(["-enable-testing"])]),
     .target(name: "BenchmarkCorpus", swiftSettings: settings),
     .target(name: "PlainPatterns", dependencies: ["CPCRE2"], swiftSettings: settings),
     .executableTarget(

@@ -13,9 +13,18 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     print("load average (1 and 5 minutes): \(LoadAverage.text)")
     ResultTable.printHead()
+    var failed: [PartName] = []
     for part in parts {
       ResultTable.printTitle(part.title)
-      try part.part(options).run()
+      // Each part has a process of its own, so that none measures the memory of those before it.
+      let process = ChildProcess(
+        arguments: [Program.own, "part", part.rawValue] + options.arguments,
+        output: ChildProcess.inherited)
+      if (try? process.run()) == nil { failed.append(part) }
+    }
+    guard failed.isEmpty else {
+      print("\nfailed: \(failed.map(\.rawValue).joined(separator: ", "))")
+      throw ExitCode.failure
     }
   }
 }

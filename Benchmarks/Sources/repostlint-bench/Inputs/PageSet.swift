@@ -8,21 +8,29 @@ struct PageSet {
   /// What the product reads of them.
   let documents: [Document]
 
-  /// Reads the pages below a folder, the first so many bytes of them.
-  init(folder: String, bytes limit: Int = .max) throws {
+  /// Reads the pages below a folder.
+  init(folder: String) throws {
     let manager = FileManager.default
     var files: [(path: String, bytes: [UInt8])] = []
-    var count = 0
     for name in try manager.subpathsOfDirectory(atPath: folder).sorted()
-    where name.hasSuffix(".txt") && count < limit {
+    where name.hasSuffix(".txt") {
       let path = "\(folder)/\(name)"
       guard let data = manager.contents(atPath: path) else { continue }
       files.append((path, Array(data)))
-      count += data.count
     }
     self.files = files
     let reader = DocumentReader()
     documents = files.map { reader.document(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// How many bytes the pages below a folder have.
+  static func byteCount(of folder: String) throws -> Int {
+    let manager = FileManager.default
+    return try manager.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }
+      .reduce(0) { sum, name in
+        let size = try manager.attributesOfItem(atPath: "\(folder)/\(name)")[.size] as? Int
+        return sum + (size ?? 0)
+      }
   }
 
   /// How many bytes the files have.
