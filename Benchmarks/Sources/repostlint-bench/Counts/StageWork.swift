@@ -2,15 +2,22 @@ internal import BenchmarkCorpus
 internal import RepostCore
 internal import RepostDetection
 internal import RepostDocuments
+internal import RepostPatterns
+internal import RepostRules
 
 /// The work of a stage that runs in this process.
 struct StageWork {
+  /// A page that was not searched to its end, so that the count means nothing.
+  struct Incomplete: Error, CustomStringConvertible {
+    let description: String
+  }
+
   private let pages: PageSet
   private let detector: Detector?
 
   /// The sizes are small, since every instruction is simulated.
   static func corpusBytes(_ density: PageRecipe.Density) -> Int {
-    density == .sparse ? 300_000 : 60_000
+    density == .sparse ? 300_000 : 30_000
   }
 
   /// Prepares the work, or gives nil for a stage that is a process of its own.
@@ -21,17 +28,18 @@ struct StageWork {
     case .detectDense: density = .dense
     case .start, .startScan: return nil
     }
-    pages = try PageSet(folder: corpora.pages(density, bytes: Self.corpusBytes(density)))
+    pages = try PageSet(folder: corpora.shortPages(density, bytes: Self.corpusBytes(density)))
+    guard stage != .read else {
+      detector = nil
+      return
+    }
+    let rules = try ShippedRules.all()
+    // Patterns compile when they are first needed; here that is not part of the work.
+    for rule in rules { _ = rule.pattern.isJITCompiled }
     // A simulated processor is too slow for the usual deadlines.
     let limits = DetectionLimits(
       rule: DetectionLimits.hardFileLimit, file: DetectionLimits.hardFileLimit)
-    detector =
-      stage == .read ? nil : Detector(rules: try ShippedRules.all(), limits: limits)
-  }
-
-  /// A page that was not searched to its end, so that the count means nothing.
-  struct Incomplete: Error, CustomStringConvertible {
-    let description: String
+    detector = Detector(rules: rules, limits: limits)
   }
 
   /// Does the work once.

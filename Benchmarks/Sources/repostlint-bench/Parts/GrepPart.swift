@@ -13,7 +13,7 @@ struct GrepPart: BenchmarkPart {
     let patterns = GrepPatterns(
       try ShippedRules.all(), grep: grep, folder: "\(options.corpusFolder)/grep")
     let alternations = try patterns.alternations()
-    let single = try patterns.files(count: patterns.count)
+    let single = try patterns.singles()
     for density in PageRecipe.Density.allCases {
       let folder = try options.corpora.pages(density, bytes: options.grepBytes)
       let bytes = try PageSet.byteCount(of: folder)
@@ -45,8 +45,7 @@ struct GrepPart: BenchmarkPart {
           + "\(matches[0]) matches of alternations, \(matches[1]) of single rules")
     }
     ResultTable.printNote(
-      "ran: \(patterns.commandText); all \(patterns.count) patterns as one alternation are more "
-        + "than PCRE2 compiles, so they are \(alternations.count) of "
-        + "\((patterns.count + alternations.count - 1) / alternations.count) patterns at most")
+      "ran: \(patterns.commandText); what PCRE2 compiles of the \(patterns.count) patterns into one "
+        + "alternation makes \(alternations.count) runs")
   }
 }

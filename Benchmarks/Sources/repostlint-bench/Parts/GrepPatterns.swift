@@ -33,29 +33,36 @@ struct GrepPatterns {
     "-P", "-j1", "--no-config", "--no-ignore", "--count-matches", "--no-filename",
   ]
 
-  /// Files with as many patterns each as ripgrep still compiles into one alternation.
+  /// Files with as many patterns each as ripgrep compiles into one alternation: all in one where that
+  /// works, otherwise halves of what does not.
   func alternations() throws -> [String] {
-    var count = 1
-    while true {
-      let files = try files(count: count)
-      if try files.allSatisfy({ try isCompiled($0) }) { return files }
-      guard count < patterns.count else {
-        throw ChildProcess.Failure(description: "ripgrep does not compile every pattern by itself")
+    var pending = [0..<patterns.count]
+    var files: [String] = []
+    while let range = pending.popLast() {
+      let path = try file(range)
+      if try isCompiled(path) {
+        files.append(path)
+      } else if range.count > 1 {
+        let middle = (range.lowerBound + range.upperBound) / 2
+        pending += [middle..<range.upperBound, range.lowerBound..<middle]
+      } else {
+        throw ChildProcess.Failure(
+          description: "ripgrep does not compile \(patterns[range.lowerBound].prefix(200))")
       }
-      count = min(patterns.count, count * 2)
     }
+    return files
   }
 
-  /// The patterns spread over so many files.
-  func files(count: Int) throws -> [String] {
-    let manager = FileManager.default
-    try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    return try (0..<count).map { index in
-      let own = patterns[(patterns.count * index / count)..<(patterns.count * (index + 1) / count)]
-      let path = "\(folder)/\(count)-\(index).txt"
-      try Data((own.joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
-      return path
-    }
+  /// Files with one pattern each.
+  func singles() throws -> [String] {
+    try patterns.indices.map { try file($0..<($0 + 1)) }
+  }
+
+  private func file(_ range: Range<Int>) throws -> String {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = "\(folder)/\(range.lowerBound)-\(range.upperBound).txt"
+    try Data((patterns[range].joined(separator: "\n") + "\n").utf8).write(to: URL(filePath: path))
+    return path
   }
 
   /// Searches a folder with each of the files in turn.
