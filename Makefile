@@ -11,10 +11,10 @@ else
 RELEASE = -c release
 endif
 
-.PHONY: help setup build demo test lint format accuracy bench rules clean
+.PHONY: help setup build demo test lint format accuracy bench bench-counts build-bench rules clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system libraries that are missing
 	@Scripts/setup
@@ -40,6 +40,15 @@ rules: setup ## Embed the rule files again after any change to them
 	@Scripts/embed-rule-packs
 	@$(SWIFT) build --product repostlint
 	@.build/debug/repostlint rules archive --output Sources/CRulePacks/packs.archive
+
+bench: build-bench ## Measure it all; PARTS="engine scaling" chooses, ARGS="--rounds 3" is handed on
+	@cd Benchmarks && .build/release/repostlint-bench run $(PARTS) $(ARGS)
+
+bench-counts: build-bench ## Count instructions against thresholds.json; ARGS=--record writes it anew
+	@cd Benchmarks && .build/release/repostlint-bench counts $(ARGS)
+
+build-bench: build
+	@cd Benchmarks && $(SWIFT) build $(RELEASE) --product repostlint-bench
 
 accuracy: build ## Score against the labelled data beside the project, where it lies there
 	@SHARED=$(SHARED) Scripts/accuracy $(BINARY)

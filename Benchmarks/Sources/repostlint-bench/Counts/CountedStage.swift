@@ -1,0 +1,13 @@
+/// A fixed piece of work whose instructions are counted.
+enum CountedStage: String, CaseIterable {
+  /// Reading plain pages into documents.
+  case read
+  /// Detection in pages with few notices.
+  case detectSparse = "detect-sparse"
+  /// Detection in pages full of notices.
+  case detectDense = "detect-dense"
+  /// `repostlint --version`, from its first instruction to its last.
+  case start
+  /// `repostlint scan` of one small file.
+  case startScan = "start-scan"
+}
