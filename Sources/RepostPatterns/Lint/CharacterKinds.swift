@@ -26,8 +26,18 @@ struct CharacterKinds {
     kinds.hasWords = true
     return kinds
   }()
-  /// Letters of some sort: more than is true, so that nothing is missed.
-  static let letters = words
+  /// Capitals; beyond ASCII any letter may be one.
+  static let capitals: CharacterKinds = {
+    var kinds = ascii { (0x41...0x5A).contains($0) }
+    kinds.hasWords = true
+    return kinds
+  }()
+  /// Small letters; beyond ASCII any letter may be one.
+  static let smallLetters: CharacterKinds = {
+    var kinds = ascii { (0x61...0x7A).contains($0) }
+    kinds.hasWords = true
+    return kinds
+  }()
 
   private static func ascii(_ belongs: (UInt8) -> Bool) -> CharacterKinds {
     var kinds = none

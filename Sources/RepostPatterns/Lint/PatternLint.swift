@@ -84,7 +84,7 @@ package struct PatternLint {
     else { return }
     let next = node.first
     for row in alternatives {
-      for (index, inner) in row.enumerated() where Self.shares(inner, row[(index + 1)...], next) {
+      for (index, inner) in row.enumerated() where Self.shares(inner, row[(index + 1)...], alternatives) {
         report(
           .nestedRepeat, inner.range,
           "it repeats inside “\(shortened(node.range))”, which repeats too, and nothing tells where "
@@ -110,17 +110,27 @@ package struct PatternLint {
   }
 
   /// Whether a part of a round can leave some of its text to the next round.
+  ///
+  /// It cannot where something must stand behind it that it cannot hold itself. Else the next round has
+  /// to start with what the part can hold, and be able to read all of it before something that it
+  /// cannot.
   private static func shares(
-    _ inner: SyntaxNode, _ rest: ArraySlice<SyntaxNode>, _ next: CharacterKinds
+    _ inner: SyntaxNode, _ rest: ArraySlice<SyntaxNode>, _ rounds: [[SyntaxNode]]
   ) -> Bool {
     guard let repeats = inner.repeats, !repeats.isPossessive, repeats.least != repeats.most else {
       return false
     }
     if case .group(_, isAtomic: true) = inner.kind { return false }
     let own = inner.characters
-    // What must stand between it and the next round tells the two apart if it cannot be part of it.
-    return own.intersects(next)
-      && rest.allSatisfy { $0.isNullable || $0.characters.intersects(own) }
+    let must = rest.filter { !$0.isNullable }
+    guard must.allSatisfy({ $0.characters.intersects(own) }) else { return false }
+    if !must.isEmpty, !SyntaxNode.first(of: rest).intersects(own) { return false }
+    let last = must.last?.characters ?? own
+    return rounds.contains { round in
+      let head = round.prefix { $0.isNullable || $0.first.intersects(own) }
+      let heads = head.reduce(into: CharacterKinds.none) { $0.formUnion($1.characters) }
+      return SyntaxNode.first(of: head).intersects(own) && heads.intersects(last)
+    }
   }
 
   /// Whether two alternatives can read the same text, or one of them all but what the next round reads.

@@ -55,7 +55,7 @@ extension SyntaxReader {
   }
 
   /// Reads `{Lu}` behind `\p`; of the classes it knows letters, marks and numbers, and takes the rest
-  /// for everything.
+  /// for any character.
   private mutating func property(isNegated: Bool) -> CharacterKinds {
     var name = ""
     if cursor.skip("{") {
@@ -63,10 +63,14 @@ extension SyntaxReader {
     } else if let next = cursor.next() {
       name.unicodeScalars.append(next)
     }
-    guard !isNegated, let first = name.unicodeScalars.first, "LMN".unicodeScalars.contains(first),
-      name.unicodeScalars.count <= 2
-    else { return .all }
-    return .letters
+    switch name {
+    case _ where isNegated: return .all
+    case "Lu", "Lt": return .capitals
+    case "Ll": return .smallLetters
+    case "L", "Lo", "Lm", "M", "Mn", "N", "No", "Nl": return .words
+    case "Nd": return .digits
+    default: return .all
+    }
   }
 
   /// Reads a class behind its opening bracket.

@@ -89,7 +89,11 @@ struct ProbeText {
           "the words of its \(name) in any order, in long sentences",
           whole: ProbeWords.inLongSentences(text)),
       ]
-    }
+    } + [
+      ProbeText(
+        "the words of its examples in any order, with commas",
+        whole: ProbeWords.shuffled(words.ofExamples.map(ProbeWords.withComma)))
+    ]
   }
 
   // MARK: Making

@@ -44,6 +44,12 @@ struct ProbeWords {
     return Array(String(kept).utf8)
   }
 
+  /// A word of a list.
+  static func withComma(_ word: [UInt8]) -> [UInt8] {
+    let comma = UInt8(ascii: ",")
+    return word.last == comma ? word : word + [comma]
+  }
+
   /// The text with a sentence's end after every 900 bytes or so, as long as sentences get.
   static func inLongSentences(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
