@@ -17,7 +17,8 @@ struct RuleReader {
 
   private static let keys = [
     "id", "title", "status", "description", "references", "language", "reads", "scope", "within",
-    "opens", "pattern", "alwaysRun", "emits", "credit", "signal", "parameters", "strength", "falsePositives",
+    "opens", "pattern", "alwaysRun", "emits", "credit", "signal", "parameters", "strength",
+    "falsePositives",
     "examples",
   ]
 
@@ -176,7 +177,8 @@ struct RuleReader {
     _ mapping: RuleMapping, subject: Rule.Subject, literals: RequiredLiterals?, of pattern: Pattern?
   ) -> String? {
     let reason = mapping["alwaysRun"].flatMap { nodes.text($0, "alwaysRun") }
-    guard pattern != nil else { return reason }
+    // What can match nothing has no words either, and is told already.
+    guard let pattern, !pattern.canMatchEmpty else { return reason }
     let isGiven = mapping["alwaysRun"] != nil
     let name = mapping["id"]?.scalar?.string ?? file.stem ?? "?"
     switch (subject, literals) {

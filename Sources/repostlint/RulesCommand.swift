@@ -24,7 +24,7 @@ struct RulesCommand: ParsableCommand {
 
     func run() throws {
       let lint = try common.lint(withExamples: true)
-      try common.finish { () throws(RunError) in 
+      try common.finish { () throws(RunError) in
         try lint.explainRule(id, options: common.outputOptions)
       }
     }

@@ -18,6 +18,12 @@ struct CharacterKinds {
   static let all = none.inverted
 
   static let digits = ascii { (0x30...0x39).contains($0) }
+  /// Numbers; beyond ASCII they count among the letters.
+  static let numbers: CharacterKinds = {
+    var kinds = digits
+    kinds.hasWords = true
+    return kinds
+  }()
   static let space = ascii { (0x09...0x0D).contains($0) || $0 == 0x20 }
   static let words: CharacterKinds = {
     var kinds = ascii { byte in

@@ -31,7 +31,8 @@ package struct PatternLint {
       let place = reader.lostAt ?? 0
       lint.report(
         .notUnderstood, place..<min(place + 20, lint.scalars.count),
-        "this check does not know the construct, so nothing is known of the time; write it otherwise")
+        "this check does not know the construct, so nothing is known of the time; write it otherwise"
+      )
     }
     return lint.faults.sorted { ($0.offset, $0.code.rawValue) < ($1.offset, $1.code.rawValue) }
   }
@@ -84,7 +85,8 @@ package struct PatternLint {
     else { return }
     let next = node.first
     for row in alternatives {
-      for (index, inner) in row.enumerated() where Self.shares(inner, row[(index + 1)...], alternatives) {
+      for (index, inner) in row.enumerated()
+      where Self.shares(inner, row[(index + 1)...], alternatives) {
         report(
           .nestedRepeat, inner.range,
           "it repeats inside “\(shortened(node.range))”, which repeats too, and nothing tells where "

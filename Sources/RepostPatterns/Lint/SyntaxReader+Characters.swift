@@ -67,8 +67,8 @@ extension SyntaxReader {
     case _ where isNegated: return .all
     case "Lu", "Lt": return .capitals
     case "Ll": return .smallLetters
-    case "L", "Lo", "Lm", "M", "Mn", "N", "No", "Nl": return .words
-    case "Nd": return .digits
+    case "L", "Lo", "Lm", "M", "Mn": return .words
+    case "N", "Nd", "Nl", "No": return .numbers
     default: return .all
     }
   }

@@ -54,16 +54,13 @@ struct ProbeWords {
   static func inLongSentences(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 400)
-    var length = 0
-    for byte in bytes {
-      if byte == 0x20, length > 850 {
-        text.append(UInt8(ascii: "."))
-        length = 0
-      }
-      text.append(byte)
-      length += 1
+    var rest = bytes[...]
+    while let space = rest.dropFirst(850).firstIndex(of: 0x20) {
+      text += rest[..<space]
+      text.append(UInt8(ascii: "."))
+      rest = rest[space...]
     }
-    return text
+    return text + rest
   }
 
   /// The runs of letters in a pattern that are not names of classes or options.

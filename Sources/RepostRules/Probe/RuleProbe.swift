@@ -31,23 +31,30 @@ package enum RuleProbe {
   }
 
   /// The texts that take too long or need a limit, the slowest first.
-  package static func slowTexts(for rule: Rule, with matcher: inout Matcher) -> [SlowText] {
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - matcher: What runs its pattern.
+  ///   - limit: The most time that one text may take.
+  package static func slowTexts(
+    for rule: Rule, with matcher: inout Matcher, limit: Duration = limit
+  ) -> [SlowText] {
     var slow: [SlowText] = []
     for text in ProbeText.texts(for: rule) {
-      if let found = slowness(of: text, rule, &matcher) { slow.append(found) }
+      if let found = slowness(of: text, rule, &matcher, limit: limit) { slow.append(found) }
     }
     return slow.sorted { ($1.time, $0.kind) < ($0.time, $1.kind) }
   }
 
   private static func slowness(
-    of text: ProbeText, _ rule: Rule, _ matcher: inout Matcher
+    of text: ProbeText, _ rule: Rule, _ matcher: inout Matcher, limit: Duration
   ) -> SlowText? {
     var best: Duration?
     for _ in 0..<repeats {
       let clock = ThreadTime()
       let end = matcher.matches(
         of: rule.pattern, in: text.bytes, range: 0..<text.bytes.count,
-        deadline: .now + .milliseconds(250), atMost: .max
+        deadline: .now + max(.milliseconds(250), limit * 4), atMost: .max
       ) { _ in }
       let time = clock.elapsed
       best = min(time, best ?? time)
