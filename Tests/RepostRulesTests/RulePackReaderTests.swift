@@ -224,7 +224,7 @@ import Testing
   @Test("a rule without words of its own says why it runs everywhere")
   func alwaysRun() throws {
     let text = Self.sound
-      .replacingOccurrences(of: "        grants \\b  # who?", with: "        \\d \\b")
+      .replacingOccurrences(of: "grants \\b  # who?", with: "\\d \\b")
       .replacingOccurrences(of: "emits:", with: "alwaysRun: Any word may stand there.\nemits:")
     let rule = try #require(try rules(text).first)
     #expect(rule.alwaysRun == "Any word may stand there.")

@@ -38,7 +38,7 @@ import Testing
 
   @Test(
     "a pattern that goes on to the end from every place takes too long",
-    arguments: [#"reprint\s[^.]*consents"#, #"[a-z]+\sreprint\sus"#])
+    arguments: [#"reprint\s[^.]*consents"#, #"\b[a-z]+\sreprint\sus"#])
   func quadratic(pattern: String) throws {
     let slow = try slowTexts(pattern)
     #expect(!slow.isEmpty)
