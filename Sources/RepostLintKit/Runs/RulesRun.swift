@@ -23,6 +23,7 @@ extension RepostLint {
   /// - Parameters:
   ///   - id: The rule's id.
   ///   - options: How the page is to look.
+  /// - Returns: The page.
   /// - Throws: `RunError` where no rule has the id, with the nearest one, or the format is neither text
   ///   nor JSON.
   public func explainRule(_ id: String, options: OutputOptions = OutputOptions())

@@ -36,6 +36,7 @@ package enum RuleProbe {
   ///   - rule: The rule.
   ///   - matcher: What runs its pattern.
   ///   - limit: The most time that one text may take.
+  /// - Returns: One entry a text.
   package static func slowTexts(
     for rule: Rule, with matcher: inout Matcher, limit: Duration = limit
   ) -> [SlowText] {
