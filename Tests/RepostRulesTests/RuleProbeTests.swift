@@ -36,11 +36,9 @@ import Testing
     #expect(try slowTexts(pattern) == [])
   }
 
-  @Test(
-    "a pattern that goes on to the end from every place takes too long",
-    arguments: [#"reprint\s[^.]*consents"#, #"\b[a-z]+\sreprint\sus"#])
-  func quadratic(pattern: String) throws {
-    let slow = try slowTexts(pattern)
+  @Test("a pattern that goes on to the end from every place takes too long")
+  func quadratic() throws {
+    let slow = try slowTexts(#"reprint\s[^.]*consents"#)
     #expect(!slow.isEmpty)
     #expect(slow.allSatisfy { $0.time > RuleProbe.limit || $0.stop != nil })
     #expect(slow.map(\.time) == slow.map(\.time).sorted(by: >))
