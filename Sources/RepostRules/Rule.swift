@@ -84,6 +84,8 @@ package struct Rule: Sendable {
   package let pattern: Pattern
   /// The strings of which every match holds one.
   package let literals: Literals
+  /// Why the rule runs in every text although it has no literals, or nil where it has some.
+  package let alwaysRun: String?
   /// The vocabulary id of a match, or nil for a rule that only opens a region or only credits.
   package let emits: ConditionID?
   /// The kind of credit a match is, where the rule reads credits.
@@ -95,12 +97,21 @@ package struct Rule: Sendable {
   package let falsePositives: [String]
   package let matches: [Example]
   package let nonMatches: [Example]
+  /// The rule file and its pack.
+  package let path: String
+  package let pack: String
+
   /// The white space in what the rule reads: the text of documents is folded, addresses are not.
   package static func whiteSpace(of subject: Subject) -> RequiredLiterals.WhiteSpace {
     subject == .text ? .folded : .any
   }
 
-  /// The rule file and its pack.
-  package let path: String
-  package let pack: String
+  /// The strings of which every match holds one, read off the pattern where they were not yet.
+  package var requiredLiterals: RequiredLiterals? {
+    switch literals {
+    case .known(let literals): literals
+    case .unread:
+      RequiredLiterals(of: pattern.source, whiteSpace: Self.whiteSpace(of: subject))
+    }
+  }
 }

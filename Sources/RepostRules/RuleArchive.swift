@@ -12,7 +12,7 @@ internal import RepostPatterns
 /// files at hand the archive is stale and gives nothing, so an edited rule is never overlooked.
 package enum RuleArchive {
   private static let magic = Array("RLRA".utf8) + [version]
-  private static let version: UInt8 = 3
+  private static let version: UInt8 = 4
 
   /// The archive of `rules`, which were read from files with that digest.
   package static func bytes(of rules: [Rule], digest: RuleFilesDigest) -> [UInt8] {
@@ -96,9 +96,8 @@ private struct ArchiveWriter {
     write(rule.opens?.name)
     write(rule.opens?.extent.rawValue)
     write(rule.pattern.source)
-    write(
-      RequiredLiterals(
-        of: rule.pattern.source, whiteSpace: Rule.whiteSpace(of: rule.subject)))
+    write(rule.requiredLiterals)
+    write(rule.alwaysRun)
     write(rule.emits?.rawValue)
     write(rule.credit?.rawValue)
     write(rule.signal?.rawValue)
@@ -168,7 +167,8 @@ private struct ArchiveReader {
     guard let id = text(), let title = text(), let status = text().flatMap(Rule.Status.init),
       let language = text(), let subject = text().flatMap(Rule.Subject.init),
       let scope = texts(), let within = texts(), let region = text(), let extent = text(),
-      let pattern = text(), let literals = literals(), let emits = text(), let credit = text(),
+      let pattern = text(), let literals = literals(), let alwaysRun = text(),
+      let emits = text(), let credit = text(),
       let signal = text(),
       let strength = text().flatMap(Strength.init), let path = text(), let pack = text(),
       let parameters = parameters()
@@ -181,6 +181,7 @@ private struct ArchiveReader {
       language: language.isEmpty ? nil : language, subject: subject,
       scope: Set(scope.compactMap(BlockRole.init)), within: Set(within), opens: opens,
       pattern: Pattern(known: pattern), literals: literals,
+      alwaysRun: alwaysRun.isEmpty ? nil : alwaysRun,
       emits: ConditionID(emits),
       credit: Attribution.Kind(rawValue: credit), signal: Rule.Signal(rawValue: signal),
       parameters: parameters, strength: strength, falsePositives: [], matches: [],

@@ -18,6 +18,8 @@ package struct RulePackError: Error, Hashable, Sendable {
     case unknownID = "unknown-id"
     case badPattern = "bad-pattern"
     case emptyMatch = "empty-match"
+    case noLiteral = "no-literal"
+    case needlessReason = "needless-reason"
     case noEffect = "no-effect"
     case unknownGroup = "unknown-group"
     case unknownRegion = "unknown-region"

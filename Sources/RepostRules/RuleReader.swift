@@ -17,7 +17,8 @@ struct RuleReader {
 
   private static let keys = [
     "id", "title", "status", "description", "references", "language", "reads", "scope", "within",
-    "opens", "pattern", "emits", "credit", "signal", "parameters", "strength", "falsePositives",
+    "opens", "pattern", "alwaysRun", "emits", "credit", "signal", "parameters", "strength",
+    "falsePositives",
     "examples",
   ]
 
@@ -43,6 +44,10 @@ struct RuleReader {
     let within = within(mapping)
     let opens = opens(mapping)
     let pattern = pattern(mapping)
+    let literals = pattern.flatMap {
+      RequiredLiterals(of: $0.source, whiteSpace: Rule.whiteSpace(of: subject))
+    }
+    let alwaysRun = alwaysRun(mapping, subject: subject, literals: literals, of: pattern)
     let emits = emits(mapping)
     let credit = nodes.choice(mapping, "credit", among: Attribution.Kind.allCases)
     let signal = nodes.choice(mapping, "signal", among: Rule.Signal.allCases)
@@ -63,7 +68,8 @@ struct RuleReader {
       rule = Rule(
         id: id, title: title, status: status, description: description, references: references,
         language: language, subject: subject, scope: scope, within: Set(within.map(\.name)),
-        opens: opens, pattern: pattern, literals: .unread, emits: emits, credit: credit,
+        opens: opens, pattern: pattern, literals: .known(literals), alwaysRun: alwaysRun,
+        emits: emits, credit: credit,
         signal: signal,
         parameters: parameters,
         strength: strength, falsePositives: falsePositives, matches: examples.matches,
@@ -164,6 +170,39 @@ struct RuleReader {
         "the pattern does not compile: \(error.detail)\(near)")
       return nil
     }
+  }
+
+  /// Why the rule runs everywhere; only a rule that cannot be found by its words may say so.
+  private mutating func alwaysRun(
+    _ mapping: RuleMapping, subject: Rule.Subject, literals: RequiredLiterals?, of pattern: Pattern?
+  ) -> String? {
+    let reason = mapping["alwaysRun"].flatMap { nodes.text($0, "alwaysRun") }
+    // What can match nothing has no words either, and is told already.
+    guard let pattern, !pattern.canMatchEmpty else { return reason }
+    let isGiven = mapping["alwaysRun"] != nil
+    let name = mapping["id"]?.scalar?.string ?? file.stem ?? "?"
+    switch (subject, literals) {
+    case (.meta, _) where isGiven:
+      nodes.report(
+        .needlessReason, mapping.line(of: "alwaysRun"),
+        "\"alwaysRun\" says nothing in \"\(name)\": every rule that reads metadata runs over all of "
+          + "it; take the key out")
+    case (.text, .some), (.link, .some):
+      guard isGiven else { break }
+      nodes.report(
+        .needlessReason, mapping.line(of: "alwaysRun"),
+        "\"alwaysRun\" is needless: \"\(name)\" is found by its words (`repostlint rules explain` "
+          + "shows them); take the key out")
+    case (.text, .none), (.link, .none):
+      guard !isGiven else { break }
+      nodes.report(
+        .noLiteral, mapping.line(of: "pattern"),
+        "\"\(name)\" has no words that every match must hold, so it would run over every text; make a "
+          + "rare word or sign required in each alternative of the pattern, or say why it has to run "
+          + "everywhere with \"alwaysRun: reason\"")
+    case (.meta, _): break
+    }
+    return reason
   }
 
   /// Whether a name is lower-case words and numbers with single hyphens between them.

@@ -5,7 +5,8 @@ import Testing
 @testable import RepostDetection
 
 @Suite struct DetectionLimitTests {
-  private static let bomb = "pattern: (?:a|a)+\\d\nemits: statement.arr"
+  private static let bomb =
+    "pattern: (?:a|a)+\\d\nalwaysRun: To be slow everywhere.\nemits: statement.arr"
   private static let word = "pattern: word\nemits: statement.disclaimer"
 
   @Test("a rule that takes too long stops, says where, and leaves the others their time")

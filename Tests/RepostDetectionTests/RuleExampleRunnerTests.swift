@@ -58,7 +58,7 @@ import Testing
   @Test("a wrong capture is shown as well")
   func wrongCapture() throws {
     let found = try failures(
-      pattern: "(?<what>lin)?k", match: "may republish ⟦{what:link}⟧", noMatch: "link")
+      pattern: "(?<what>lin)k", match: "may republish ⟦{what:link}⟧", noMatch: "link")
     #expect(
       found.first?.contains("  got:      may republish ⟦{what:lin}k⟧") == true, "\(found)")
     #expect(found.count == 2)

@@ -98,8 +98,8 @@ import Testing
         "title: Grants reposting\nstatus: stable", "status: stable\ntitle: Grants",
         [
           "3: \"title\" stands after \"status\"; the order is id, title, status, description, "
-            + "references, language, reads, scope, within, opens, pattern, emits, credit, signal, "
-            + "parameters, strength, falsePositives, examples"
+            + "references, language, reads, scope, within, opens, pattern, alwaysRun, emits, credit, "
+            + "signal, parameters, strength, falsePositives, examples"
         ]
       ),
       (
@@ -134,8 +134,8 @@ import Testing
         "scope:", "within: [republication]\nscope:",
         [
           "10: \"scope\" stands after \"within\"; the order is id, title, status, description, "
-            + "references, language, reads, scope, within, opens, pattern, emits, credit, signal, "
-            + "parameters, strength, falsePositives, examples"
+            + "references, language, reads, scope, within, opens, pattern, alwaysRun, emits, credit, "
+            + "signal, parameters, strength, falsePositives, examples"
         ]
       ),
       (
@@ -219,6 +219,54 @@ import Testing
     ])
   func faults(old: String, new: String, expected: [String]) {
     #expect(complaints(replacing: old, with: new) == expected.map { "\(Self.path):\($0)" })
+  }
+
+  @Test("a rule without words of its own says why it runs everywhere")
+  func alwaysRun() throws {
+    let text = Self.sound
+      .replacingOccurrences(of: "grants \\b  # who?", with: "\\d \\b")
+      .replacingOccurrences(of: "emits:", with: "alwaysRun: Any word may stand there.\nemits:")
+    let rule = try #require(try rules(text).first)
+    #expect(rule.alwaysRun == "Any word may stand there.")
+    #expect(rule.literals == .known(nil))
+    #expect(try rules(Self.sound).first?.alwaysRun == nil)
+    let files = [RuleFile(path: Self.path, bytes: Array(text.utf8))]
+    let digest = RuleFilesDigest(of: files)
+    let archived = RuleArchive.rules(
+      in: RuleArchive.bytes(of: [rule], digest: digest), digest: digest)
+    #expect(archived?.first?.alwaysRun == "Any word may stand there.")
+    #expect(archived?.first?.literals == .known(nil))
+  }
+
+  @Test(
+    "words that are missing, and reasons that nobody needs, are told with what to do",
+    arguments: [
+      (
+        "    grants \\b  # who?", "    \\d \\b", RulePackError.Code.noLiteral,
+        "11: \"sample-grant\" has no words that every match must hold, so it would run over every "
+          + "text; make a rare word or sign required in each alternative of the pattern, or say why "
+          + "it has to run everywhere with \"alwaysRun: reason\""
+      ),
+      (
+        "emits:", "alwaysRun: Why not.\nemits:", .needlessReason,
+        "14: \"alwaysRun\" is needless: \"sample-grant\" is found by its words (`repostlint rules "
+          + "explain` shows them); take the key out"
+      ),
+      ("emits:", "alwaysRun: \"\"\nemits:", .wrongType, "14: \"alwaysRun\" is empty"),
+    ])
+  func literals(old: String, new: String, code: RulePackError.Code, expected: String) {
+    let text = Self.sound.replacingOccurrences(of: old, with: new)
+    let errors = #expect(throws: RulePackErrors.self) { try rules(text) }
+    #expect(errors?.errors.first?.code == code)
+    #expect(errors?.errors.first?.description == "\(Self.path):\(expected)")
+  }
+
+  @Test("a rule for metadata says nothing about running everywhere")
+  func metadata() {
+    let text = Self.sound.replacingOccurrences(of: "reads: text", with: "reads: meta")
+      .replacingOccurrences(of: "emits:", with: "alwaysRun: Why not.\nemits:")
+    let errors = #expect(throws: RulePackErrors.self) { try rules(text) }
+    #expect(errors?.errors.map(\.code) == [.needlessReason])
   }
 
   @Test("a rule that neither opens, emits nor credits is an error")

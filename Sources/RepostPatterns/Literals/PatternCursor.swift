@@ -14,6 +14,9 @@ struct PatternCursor {
     scalars = Array(source.unicodeScalars)
   }
 
+  /// How many characters were read.
+  var position: Int { index }
+
   var hasCarriageReturn: Bool { scalars.contains("\r") }
 
   mutating func next() -> Unicode.Scalar? {

@@ -10,7 +10,7 @@ enum ShippedRules {
 
   /// The rules as the product loads them.
   static func all() throws -> [Rule] {
-    guard let rules = RuleArchive.rules(in: BuiltInRules.archive, of: BuiltInRules.files) else {
+    guard let rules = RuleArchive.rules(in: BuiltInRules.archive, digest: BuiltInRules.digest) else {
       throw StaleArchive()
     }
     return rules

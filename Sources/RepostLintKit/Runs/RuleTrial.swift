@@ -1,0 +1,31 @@
+import RepostDetection
+import RepostDocuments
+import RepostPatterns
+import RepostRules
+
+/// Everything that `rules test` asks of rules.
+struct RuleTrial {
+  /// What went wrong, rule by rule.
+  let failures: [String]
+  /// What was tested, in a line.
+  let summary: String
+
+  init(of chosen: [Rule], among rules: [Rule]) {
+    let reader = DocumentReader()
+    var matcher = Matcher()
+    var failures: [String] = []
+    for rule in chosen where rule.status != .deprecated {
+      failures += RuleExampleRunner.failures(of: rule, among: rules) {
+        reader.document(path: $0, bytes: $1)
+      }.map(\.description)
+      failures += PatternLint.findings(in: rule.pattern).map { "\(rule.path): \(rule.id): \($0)" }
+      failures += RuleProbe.slowTexts(for: rule, with: &matcher).map { slow in
+        "\(rule.path): \(rule.id): too slow: \(slow); a rule has "
+          + "\(RuleProbe.limit / .milliseconds(1)) ms for each"
+      }
+    }
+    let examples = chosen.reduce(0) { $0 + $1.matches.count + $1.nonMatches.count }
+    self.failures = failures
+    summary = "\(chosen.count) rules, \(examples) examples: \(failures.count) failed."
+  }
+}

@@ -1,0 +1,36 @@
+import RepostPatterns
+import RepostRules
+
+/// What a rule is found by, as `rules explain` shows it.
+struct RuleWords {
+  /// A string of which every match holds one.
+  struct Word: Encodable {
+    let text: String
+    let isCaseless: Bool
+  }
+
+  let words: [Word]
+  /// Strings of which every match's block holds one as well; empty where the first are rare enough.
+  let companions: [Word]
+  /// How many bytes before such a string a match may start, or nil for any number.
+  let maximumBefore: Int?
+  /// Why the rule runs everywhere, or nil where it has words.
+  let reason: String?
+
+  init(_ rule: Rule) {
+    let required = rule.subject == .meta ? nil : rule.requiredLiterals
+    words = (required?.literals ?? []).map(Word.init)
+    companions = (required?.companions ?? []).map(Word.init)
+    maximumBefore = required?.maximumBefore
+    reason =
+      required == nil
+      ? rule.alwaysRun ?? "metadata are a few short lines that every rule for them looks at" : nil
+  }
+}
+
+extension RuleWords.Word {
+  fileprivate init(_ literal: RequiredLiterals.Literal) {
+    text = String(decoding: literal.bytes, as: UTF8.self)
+    isCaseless = literal.isCaseless
+  }
+}
