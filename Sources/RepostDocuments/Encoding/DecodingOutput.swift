@@ -19,6 +19,14 @@ struct DecodingOutput {
     builder.append(scalar, source: source, count: count)
   }
 
+  /// Appends two characters that the same bytes stand for.
+  mutating func append(_ first: UInt32, _ second: UInt32, source: Int, count: Int) {
+    let text = [first, second].flatMap { code in
+      Array(String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
+    }
+    builder.append(decoded: text, source: source, count: count)
+  }
+
   /// Appends U+FFFD for bytes that stand for no character, and counts them.
   mutating func appendInvalid(source: Int, count: Int) {
     noteInvalid(source: source)

@@ -39,6 +39,12 @@ package struct TextDecoder: Sendable {
     case .utf16BE: UTF16Decoder(isBigEndian: true)
     case .utf32LE: UTF32Decoder(isBigEndian: false)
     case .utf32BE: UTF32Decoder(isBigEndian: true)
+    case .gbk, .gb18030: GB18030Decoder()
+    case .big5: PairDecoder.big5
+    case .eucKR: PairDecoder.eucKR
+    case .shiftJIS: PairDecoder.shiftJIS
+    case .eucJP: EUCJPDecoder()
+    case .iso2022JP: ISO2022JPDecoder()
     default: nil
     }
   }
