@@ -9,8 +9,8 @@
 /// one step back.
 ///
 /// Between two points, characters advance by the `pace`: how many source bytes a character of one,
-/// two, three and four bytes of UTF-8 takes. So a text of one encoding needs points only where a
-/// character falls out of step, and one every few hundred bytes to start counting from.
+/// two, three and four bytes of UTF-8 takes. So a text of one encoding needs points only where
+/// characters fall out of step, and one every few hundred bytes to start counting from.
 package struct DecodedText: Sendable {
   /// How many source bytes a character takes, by the length of its UTF-8.
   package struct Pace: Hashable, Sendable {
@@ -36,12 +36,21 @@ package struct DecodedText: Sendable {
     }
   }
 
+  /// How the text from a point on stands for its source, up to the next point.
+  enum Step: Hashable, Sendable {
+    /// Both advance by the pace.
+    case paced
+    /// Each character stands for as many bytes.
+    case each(Int)
+    /// All of it stands for as many bytes.
+    case unit(Int)
+  }
+
   /// From where on text and source advance together.
   struct Point: Sendable {
     let text: Int
     let source: Int
-    /// How many source bytes all text up to the next point stands for, or -1 where both advance.
-    let unit: Int
+    let step: Step
   }
 
   /// The decoded text: valid UTF-8.
@@ -80,12 +89,16 @@ package struct DecodedText: Sendable {
     }
     let point = points[index]
     let next = index + 1 < points.count ? points[index + 1].text : bytes.count
-    if point.unit >= 0 { return offset < point.source + point.unit ? point.text : next }
-    if pace == .same { return min(point.text + offset - point.source, next) }
+    if case .unit(let count) = point.step {
+      return offset < point.source + count ? point.text : next
+    }
+    if point.step == .paced, pace == .same {
+      return min(point.text + offset - point.source, next)
+    }
     var text = point.text
     var source = point.source
     while text < next {
-      source += pace.count(bytes[text])
+      source += count(point.step, bytes[text])
       if source > offset { return text }
       text = end(ofCharacterAt: text)
     }
@@ -99,19 +112,23 @@ package struct DecodedText: Sendable {
       return (min(offset, sourceCount), min(offset + 1, sourceCount))
     }
     let point = points[index]
-    if point.unit >= 0 { return (point.source, point.source + point.unit) }
-    if pace == .same {
+    if case .unit(let count) = point.step { return (point.source, point.source + count) }
+    if point.step == .paced, pace == .same {
       let source = point.source + offset - point.text
       return (source, source + 1)
     }
     var text = point.text
     var source = point.source
     while true {
-      let count = pace.count(bytes[text])
+      let count = count(point.step, bytes[text])
       text = end(ofCharacterAt: text)
       if text > offset { return (source, source + count) }
       source += count
     }
+  }
+
+  private func count(_ step: Step, _ lead: UInt8) -> Int {
+    if case .each(let count) = step { count } else { pace.count(lead) }
   }
 
   private func end(ofCharacterAt offset: Int) -> Int {

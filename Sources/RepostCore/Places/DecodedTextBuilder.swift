@@ -16,8 +16,9 @@ package struct DecodedTextBuilder: Sendable {
   private let pace: DecodedText.Pace
   private let sourceCount: Int
   private var points: [DecodedText.Point] = []
-  /// Where the source goes on if the next character keeps the pace, or -1 behind a unit.
+  /// Where the source goes on if the next character keeps the step, or -1 behind a unit.
   private var nextSource = -1
+  private var step = DecodedText.Step.paced
   /// Where the next point is due though nothing falls out of step.
   private var nextMark = 0
 
@@ -32,19 +33,19 @@ package struct DecodedTextBuilder: Sendable {
   package mutating func append(_ scalar: Unicode.Scalar, source: Int, count: Int) {
     let code = scalar.value
     if code < 0x80 {
-      note(source: source, count: count, paced: pace.one)
+      note(source, count, count == pace.one ? .paced : .each(count))
       bytes.append(UInt8(truncatingIfNeeded: code))
     } else if code < 0x800 {
-      note(source: source, count: count, paced: pace.two)
+      note(source, count, count == pace.two ? .paced : .each(count))
       bytes.append(0xC0 | UInt8(truncatingIfNeeded: code >> 6))
       bytes.append(0x80 | UInt8(truncatingIfNeeded: code & 0x3F))
     } else if code < 0x10000 {
-      note(source: source, count: count, paced: pace.three)
+      note(source, count, count == pace.three ? .paced : .each(count))
       bytes.append(0xE0 | UInt8(truncatingIfNeeded: code >> 12))
       bytes.append(0x80 | UInt8(truncatingIfNeeded: code >> 6 & 0x3F))
       bytes.append(0x80 | UInt8(truncatingIfNeeded: code & 0x3F))
     } else {
-      note(source: source, count: count, paced: pace.four)
+      note(source, count, count == pace.four ? .paced : .each(count))
       bytes.append(0xF0 | UInt8(truncatingIfNeeded: code >> 18))
       bytes.append(0x80 | UInt8(truncatingIfNeeded: code >> 12 & 0x3F))
       bytes.append(0x80 | UInt8(truncatingIfNeeded: code >> 6 & 0x3F))
@@ -55,7 +56,8 @@ package struct DecodedTextBuilder: Sendable {
   /// Appends text that `count` bytes at `source` stand for as a whole; it has to be valid UTF-8.
   package mutating func append(decoded text: [UInt8], source: Int, count: Int) {
     guard !text.isEmpty else { return }
-    note(source: source, count: count, paced: -1)
+    points.append(DecodedText.Point(text: bytes.count, source: source, step: .unit(count)))
+    nextSource = -1
     bytes.append(contentsOf: text)
   }
 
@@ -63,7 +65,7 @@ package struct DecodedTextBuilder: Sendable {
   ///
   /// It costs as much as one character, for decoders that know their characters to be in step.
   package mutating func append(paced text: [UInt8], source: Int, count: Int) {
-    note(source: source, count: count, paced: count)
+    note(source, count, .paced)
     bytes.append(contentsOf: text)
   }
 
@@ -74,7 +76,7 @@ package struct DecodedTextBuilder: Sendable {
   package mutating func append(_ source: ArraySlice<UInt8>) {
     var index = source.startIndex
     while index < source.endIndex {
-      note(source: index, count: 1, paced: 1)
+      note(index, 1, .paced)
       var end = source.endIndex
       if pace != .same { end = min(end, index + Self.stride) }
       bytes.append(contentsOf: source[index..<end])
@@ -89,15 +91,12 @@ package struct DecodedTextBuilder: Sendable {
   }
 
   /// Sets a point where the next piece needs one.
-  private mutating func note(source: Int, count: Int, paced: Int) {
-    guard count == paced else {
-      points.append(DecodedText.Point(text: bytes.count, source: source, unit: count))
-      nextSource = -1
-      return
-    }
-    if source != nextSource || (bytes.count >= nextMark && pace != .same) {
-      points.append(DecodedText.Point(text: bytes.count, source: source, unit: -1))
+  private mutating func note(_ source: Int, _ count: Int, _ step: DecodedText.Step) {
+    let isLong = bytes.count >= nextMark && (pace != .same || step != .paced)
+    if source != nextSource || step != self.step || isLong {
+      points.append(DecodedText.Point(text: bytes.count, source: source, step: step))
       nextMark = bytes.count + Self.stride
+      self.step = step
     }
     nextSource = source + count
   }
