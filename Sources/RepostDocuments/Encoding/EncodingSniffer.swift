@@ -21,6 +21,13 @@ struct EncodingSniffer {
     let label: String
     let encoding: TextEncoding?
 
+    /// Notes what is claimed; a label, which may be anything, is cut to what fits in a sentence.
+    init(_ basis: SourceEncoding.Basis, _ label: String, _ encoding: TextEncoding?) {
+      self.basis = basis
+      self.label = String(label.prefix(64)).folded
+      self.encoding = encoding
+    }
+
     /// Who says what, to start a sentence with.
     var words: String {
       let speaker =
@@ -135,16 +142,13 @@ struct EncodingSniffer {
   ) -> [Claim] {
     var claims: [Claim] = []
     if let httpCharset {
-      claims.append(
-        Claim(basis: .http, label: httpCharset, encoding: TextEncoding(label: httpCharset)))
+      claims.append(Claim(.http, httpCharset, TextEncoding(label: httpCharset)))
     }
     if isPage, let declaration = MetaPrescan(bytes).declaration {
-      claims.append(
-        Claim(basis: .meta, label: declaration.label, encoding: declaration.encoding))
+      claims.append(Claim(.meta, declaration.label, declaration.encoding))
     }
     if let label = XMLDeclaration(bytes).label {
-      claims.append(
-        Claim(basis: .xmlDeclaration, label: label, encoding: MetaPrescan.encoding(label)))
+      claims.append(Claim(.xmlDeclaration, label, MetaPrescan.encoding(label)))
     }
     return claims
   }

@@ -86,7 +86,8 @@ struct MetaPrescan {
     var needsPragma: Bool?
     var found: Declaration?
     var names: Set<String> = []
-    while let (name, value) = takeAttribute() {
+    while let attribute = takeAttribute() {
+      let (name, value) = (text(attribute.name), text(attribute.value))
       guard names.count < 64, names.insert(name).inserted else { continue }
       switch name {
       case "http-equiv": hasPragma = value == "content-type"
@@ -116,8 +117,8 @@ struct MetaPrescan {
     }
   }
 
-  /// The next attribute, in lower case, or nil at the end of the tag or of what is looked at.
-  private mutating func takeAttribute() -> (name: String, value: String)? {
+  /// Where the next attribute stands, or nil at the end of the tag or of what is looked at.
+  private mutating func takeAttribute() -> (name: Range<Int>, value: Range<Int>)? {
     while let byte = byte(at: offset), byte.isHTMLSpace || byte == UInt8(ascii: "/") {
       offset += 1
     }
@@ -128,9 +129,9 @@ struct MetaPrescan {
     {
       offset += 1
     }
-    let name = text(nameStart..<offset)
+    let name = nameStart..<offset
     skipSpace()
-    guard let sign = byte(at: offset), sign == UInt8(ascii: "=") else { return (name, "") }
+    guard let sign = byte(at: offset), sign == UInt8(ascii: "=") else { return (name, 0..<0) }
     offset += 1
     skipSpace()
     guard let quote = byte(at: offset) else { return nil }
@@ -138,11 +139,11 @@ struct MetaPrescan {
       let start = offset + 1
       let end = bytes.firstOffset(of: quote, from: start)
       offset = min(end + 1, bytes.count)
-      return end < bytes.count ? (name, text(start..<end)) : nil
+      return end < bytes.count ? (name, start..<end) : nil
     }
     let start = offset
     while let byte = byte(at: offset), !byte.isHTMLSpace, byte != UInt8(ascii: ">") { offset += 1 }
-    return offset < bytes.count ? (name, text(start..<offset)) : nil
+    return offset < bytes.count ? (name, start..<offset) : nil
   }
 
   /// The label in `text/html; charset=…` (HTML standard, "extracting a character encoding from a
@@ -171,7 +172,7 @@ struct MetaPrescan {
 
   private func byte(at offset: Int) -> UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  /// A name or a value, of which the first two hundred bytes are enough.
+  /// A name or a value in lower case, of which the first two hundred bytes are enough.
   private func text(_ range: Range<Int>) -> String {
     String(decoding: bytes[range].prefix(200).map(\.asciiLowercased), as: UTF8.self)
   }
