@@ -50,7 +50,24 @@ package struct DecodedText: Sendable {
   struct Point: Sendable {
     let text: Int
     let source: Int
-    let step: Step
+    /// The step in four bytes: damaged text may have as many points as characters.
+    private let packedStep: Int32
+
+    init(text: Int, source: Int, step: Step) {
+      self.text = text
+      self.source = source
+      packedStep =
+        switch step {
+        case .paced: -1
+        case .each(let count): Int32(clamping: count)
+        case .unit(let count): -2 - Int32(clamping: min(count, Int(Int32.max) - 2))
+        }
+    }
+
+    var step: Step {
+      if packedStep == -1 { return .paced }
+      return packedStep >= 0 ? .each(Int(packedStep)) : .unit(-2 - Int(packedStep))
+    }
   }
 
   /// The decoded text: valid UTF-8.
