@@ -12,9 +12,12 @@ let settings: [SwiftSetting] = [
 
 /// A stage of the pipeline; it may import exactly the modules it names.
 func stage(
-  _ name: String, _ dependencies: Target.Dependency..., extra: [SwiftSetting] = []
+  _ name: String, _ dependencies: Target.Dependency..., extra: [SwiftSetting] = [],
+  linking: [LinkerSetting] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings + extra)
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: settings + extra,
+    linkerSettings: linking)
 }
 
 /// The tests of one module.
@@ -51,7 +54,10 @@ let package = Package(
     // The pipeline, in the order data flows through it.
     stage("RepostCore"),
     stage("RepostPatterns", "RepostCore", "CPCRE2", extra: [.strictMemorySafety()]),
-    stage("RepostDocuments", "RepostCore", yams),
+    // Apple keeps iconv in a library of its own; elsewhere it is part of the C library.
+    stage(
+      "RepostDocuments", "RepostCore", yams,
+      linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     stage("RepostRules", "RepostCore", "RepostPatterns", yams),
     stage(
       "RepostDetection", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules"),

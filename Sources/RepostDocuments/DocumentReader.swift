@@ -30,15 +30,34 @@ package struct DocumentReader: Sendable {
   }
 
   /// The document in `bytes`.
-  package func document(path: String, bytes: [UInt8]) -> Document {
-    if let incident = obstacle(path: path, bytes: bytes) {
-      return Document(
-        path: path, format: Self.format(path: path, bytes: []), bytes: [], text: [],
-        sourceMap: SourceMap(sourceCount: 0), blocks: [], links: [], images: [],
-        metadata: PageMetadata(), incidents: [incident], notes: [], lines: LineIndex([]))
+  ///
+  /// Bytes in another encoding than UTF-8 are decoded first; all places in the document are those of
+  /// `bytes` itself.
+  ///
+  /// - Parameters:
+  ///   - path: The file, as named by the caller.
+  ///   - bytes: The file.
+  ///   - httpCharset: The charset parameter of the `Content-Type` that came with it, or nil.
+  /// - Returns: The document, empty but for an incident where the bytes are not read.
+  package func document(path: String, bytes: [UInt8], httpCharset: String? = nil) -> Document {
+    if bytes.count > limits.bytes {
+      return skipped(path, .tooLarge, "Larger than \(limits.bytes) bytes; not read.")
     }
-    return Self.reader(of: Self.format(path: path, bytes: bytes))
-      .document(path: path, bytes: bytes, limits: limits)
+    let isPage = Self.format(path: path, bytes: bytes) == .html
+    let source = SourceText(bytes, isPage: isPage, httpCharset: httpCharset)
+    let text = source.decoded?.bytes ?? bytes
+    // A file of bytes is looked at as it is: what looks like a NUL to one encoding is one to all.
+    if (source.encoding.encoding.isWide ? text : bytes).prefix(Self.sample).contains(0) {
+      return skipped(path, .binary, "Has NUL bytes in its first 8 KiB; not text.")
+    }
+    var document = Self.reader(of: Self.format(path: path, bytes: text))
+      .document(path: path, bytes: text, limits: limits)
+    if let decoded = source.decoded { document = document.decoded(from: decoded, in: bytes) }
+    return document.with(
+      encoding: source.encoding, notes: source.notes,
+      incidents: source.problem.map {
+        [Incident(path: path, outcome: .partial, code: .unsupportedEncoding, detail: $0)]
+      } ?? [])
   }
 
   /// What a file is read as, by its name and then by its content.
@@ -66,25 +85,13 @@ package struct DocumentReader: Sendable {
     }
   }
 
-  /// Why the bytes are not read at all, or nil.
-  private func obstacle(path: String, bytes: [UInt8]) -> Incident? {
-    func skipped(_ code: Incident.Code, _ detail: String) -> Incident {
-      Incident(path: path, outcome: .skipped, code: code, detail: detail)
-    }
-    if bytes.count > limits.bytes {
-      return skipped(.tooLarge, "Larger than \(limits.bytes) bytes; not read.")
-    }
-    // The mark of UTF-32 starts like the one of UTF-16.
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      return skipped(.unsupportedEncoding, "Encoded in UTF-32, which is not read.")
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return skipped(.unsupportedEncoding, "Encoded in UTF-16, which is not read.")
-    }
-    if bytes.prefix(Self.sample).contains(0) {
-      return skipped(.binary, "Has NUL bytes in its first 8 KiB; not text.")
-    }
-    return nil
+  /// The empty document of a file that is not read, with the reason.
+  private func skipped(_ path: String, _ code: Incident.Code, _ detail: String) -> Document {
+    let incident = Incident(path: path, outcome: .skipped, code: code, detail: detail)
+    return Document(
+      path: path, format: Self.format(path: path, bytes: []), bytes: [], text: [],
+      sourceMap: SourceMap(sourceCount: 0), blocks: [], links: [], images: [],
+      metadata: PageMetadata(), incidents: [incident], notes: [], lines: LineIndex([]))
   }
 
   /// Whether a file named as text is a whole page: it starts with a doctype or the `html` element.

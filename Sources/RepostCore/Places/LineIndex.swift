@@ -3,6 +3,9 @@
 /// Lines end at LF, CRLF or a lone CR. A column costs a count from the nearest mark at or before the
 /// offset, and marks stand at each line start and every 4 KiB, so a single line of many megabytes
 /// (minified HTML) is no slower than many short ones.
+///
+/// Where a file is not in UTF-8, lines and columns are those of its decoded text, which is what
+/// editors show; the offsets that are asked for are still those of the file.
 package struct LineIndex: Sendable {
   private struct Mark {
     let offset: Int
@@ -13,6 +16,8 @@ package struct LineIndex: Sendable {
   private static let stride = 4_096
   private let marks: [Mark]
   private let bytes: [UInt8]
+  /// The texts that lead from the offsets asked for to those of `bytes`, outermost first.
+  private var layers: [DecodedText] = []
 
   /// Reads the line starts of `bytes`.
   package init(_ bytes: [UInt8]) {
@@ -46,8 +51,20 @@ package struct LineIndex: Sendable {
     self.bytes = bytes
   }
 
+  /// The same lines, asked for by offsets into the bytes that `text` was decoded from.
+  package func decoded(from text: DecodedText) -> Self {
+    var index = self
+    index.layers.insert(text, at: 0)
+    return index
+  }
+
   /// The position of the character that holds the byte at `offset`.
   package func position(of offset: Int) -> LinePosition {
+    let offset = layers.reduce(offset) { $1.offset(ofSource: max(0, $0)) }
+    return decodedPosition(of: offset)
+  }
+
+  private func decodedPosition(of offset: Int) -> LinePosition {
     let offset = min(max(0, offset), bytes.count)
     let mark = lastMark(atOrBefore: offset)
     var column = mark.column

@@ -4,15 +4,13 @@ internal import RepostCore
 struct HTMLDocumentDraft {
   private let path: String
   private let page: HTMLTreeSink
-  private let hasByteOrderMark: Bool
   private let zones: [Zone]
   private let base: WebAddress?
   private let lines: LineIndex
 
-  init(path: String, page: HTMLTreeSink, hasByteOrderMark: Bool) {
+  init(path: String, page: HTMLTreeSink) {
     self.path = path
     self.page = page
-    self.hasByteOrderMark = hasByteOrderMark
     zones = ZoneClassifier(page.elements).zones()
     base = page.base.map { WebAddress(page.bytes.decodedAttribute($0.value)) }
     lines = LineIndex(page.bytes)
@@ -167,11 +165,6 @@ struct HTMLDocumentDraft {
       incidents.append(Incident(path: path, outcome: .partial, code: code, detail: detail))
     }
     let limits = page.limits
-    if let label = unsupportedEncoding() {
-      add(
-        .unsupportedEncoding,
-        "the page declares the encoding \(label), which is not read yet; it was read as UTF-8")
-    }
     if reached.contains(.depth) {
       add(
         .depthLimit,
@@ -194,21 +187,6 @@ struct HTMLDocumentDraft {
     }
     return incidents
   }
-
-  /// The declared encoding, where it is not one that is read and makes a difference.
-  private func unsupportedEncoding() -> String? {
-    guard !hasByteOrderMark, let charset = page.charset else { return nil }
-    let label = page.bytes.decodedAttribute(charset, limit: 64)
-    guard !Self.readEncodings.contains(label.lowercased()),
-      page.bytes.contains(where: { $0 >= 0x80 })
-    else { return nil }
-    return label
-  }
-
-  private static let readEncodings: Set<String> = [
-    "", "utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8", "unicode11utf8",
-    "unicode20utf8", "us-ascii", "ascii", "ansi_x3.4-1968",
-  ]
 
   private func value(_ range: Range<Int>) -> String {
     page.bytes.decodedAttribute(range, limit: page.limits.metadataValue).folded

@@ -15,7 +15,7 @@ package struct HTMLReader: Reader {
   package func document(path: String, bytes: [UInt8], limits: ReadLimits) -> Document {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let page = Self.page(bytes, limits: limits, offset: hasMark ? 3 : 0)
-    return HTMLDocumentDraft(path: path, page: page, hasByteOrderMark: hasMark).document()
+    return HTMLDocumentDraft(path: path, page: page).document()
   }
 
   /// Reads the tags and the text of a page.

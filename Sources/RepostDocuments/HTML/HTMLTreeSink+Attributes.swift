@@ -218,13 +218,6 @@ extension HTMLTreeSink {
   }
 
   private mutating func noteMeta(_ tag: HTMLStartTag, _ read: ElementAttributes, row: Int32) {
-    if charset == nil, tag.source.lowerBound < Self.charsetWindow, isActive(row) {
-      if let label = read[.charset] {
-        charset = bytes.trimmed(label)
-      } else if read[.httpEquivalent] != nil, let content = read[.content] {
-        charset = charsetParameter(content)
-      }
-    }
     guard let value = read[.content] else { return }
     guard let name = read[.property] ?? read[.name] ?? read[.itemprop] else { return }
     appendMetadata(name, value, tag, row: row)
@@ -239,26 +232,6 @@ extension HTMLTreeSink {
       return
     }
     metadata.append(MetadataRecord(name: name, value: value, source: tag.source))
-  }
-
-  /// The label after `charset=`, if there is one.
-  private func charsetParameter(_ content: Range<Int>) -> Range<Int>? {
-    var offset = content.lowerBound
-    while offset < content.upperBound, !bytes.hasWord("charset", at: offset) { offset += 1 }
-    offset += 7
-    while offset < content.upperBound,
-      bytes[offset].isHTMLSpace || bytes[offset] == UInt8(ascii: "=")
-        || bytes[offset] == UInt8(ascii: "'") || bytes[offset] == UInt8(ascii: "\"")
-    {
-      offset += 1
-    }
-    var end = offset
-    while end < content.upperBound, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ";"),
-      bytes[end] != UInt8(ascii: "'"), bytes[end] != UInt8(ascii: "\"")
-    {
-      end += 1
-    }
-    return offset < end ? offset..<end : nil
   }
 
   /// The whole number that a `width` or `height` starts with; percentages are no pixels.

@@ -22,8 +22,6 @@ struct HTMLTreeSink: HTMLTokenSink {
   var title: Range<Int>?
   var base: MetadataRecord?
   var language: Range<Int>?
-  /// The encoding that the first 4 KiB name, and where.
-  var charset: Range<Int>?
   /// Which limits were reached.
   var reachedLimits = ReachedLimits()
 
@@ -48,8 +46,6 @@ struct HTMLTreeSink: HTMLTokenSink {
 
   /// The most metadata values that are kept.
   static let maximumMetadata = 2_000
-  /// The part of the page in which its encoding may be declared.
-  static let charsetWindow = 4_096
 
   init(bytes: [UInt8], limits: ReadLimits, sheet: StyleSheet? = nil) {
     self.bytes = bytes

@@ -35,16 +35,18 @@ package struct Document: Sendable {
   package let incidents: [Incident]
   /// What was guessed, in words: encoding, base address.
   package let notes: [String]
-  /// Lines and columns of the original bytes.
+  /// Lines and columns, asked for by offsets of the original bytes.
   package let lines: LineIndex
+  /// What encoding the bytes were read in, and how it was known.
+  package let encoding: SourceEncoding
 
-  private let sourceMap: SourceMap
+  let sourceMap: SourceMap
 
   /// Creates a document.
   package init(
     path: String, format: Format, bytes: [UInt8], text: [UInt8], sourceMap: SourceMap,
     blocks: [Block], links: [Link], images: [Image], metadata: PageMetadata,
-    incidents: [Incident], notes: [String], lines: LineIndex
+    incidents: [Incident], notes: [String], lines: LineIndex, encoding: SourceEncoding = .utf8
   ) {
     self.path = path
     self.format = format
@@ -58,6 +60,7 @@ package struct Document: Sendable {
     self.incidents = incidents
     self.notes = notes
     self.lines = lines
+    self.encoding = encoding
   }
 
   /// Whether the whole document was read.

@@ -17,6 +17,8 @@ package struct SourceMap: Sendable {
 
   private var points: [Point] = []
   private let sourceCount: Int
+  /// The texts the source was decoded from, innermost first.
+  private var layers: [DecodedText] = []
 
   /// Creates an empty map for a source of `sourceCount` bytes.
   package init(sourceCount: Int) {
@@ -34,8 +36,19 @@ package struct SourceMap: Sendable {
     append(Point(text: text, source: source, unit: count))
   }
 
+  /// The same map for a source that was itself decoded: it leads on to what `text` was decoded from.
+  package func decoded(from text: DecodedText) -> Self {
+    var map = self
+    map.layers.append(text)
+    return map
+  }
+
   /// The source bytes of a piece of text.
   package func bytes(of span: TextSpan) -> ByteSpan {
+    layers.reduce(ownBytes(of: span)) { $1.source(of: $0) }
+  }
+
+  private func ownBytes(of span: TextSpan) -> ByteSpan {
     let start = source(of: span.start).start
     guard !span.isEmpty else { return ByteSpan(start, start) }
     return ByteSpan(start, max(start, source(of: span.end - 1).end))

@@ -6,6 +6,7 @@ import RepostReporting
 struct ExtractedJSON: Encodable {
   private let path: String
   private let format: String
+  private let encoding: EncodingJSON
   private let text: String
   private let blocks: [BlockJSON]
   private let links: [LinkJSON]
@@ -21,6 +22,7 @@ struct ExtractedJSON: Encodable {
   init(_ document: Document, zones: Set<Zone>) {
     path = document.path
     format = document.format.rawValue
+    encoding = EncodingJSON(document.encoding)
     let chosen = document.blocks.filter { zones.isEmpty || zones.contains($0.zone) }
     text = chosen.map { document.string(of: $0.text) }.joined(separator: "\n")
     blocks = chosen.map { BlockJSON($0, document) }
@@ -29,6 +31,19 @@ struct ExtractedJSON: Encodable {
     meta = MetaJSON(document.metadata)
     incidents = document.incidents.map { IncidentJSON($0) }
     notes = document.notes
+  }
+}
+
+/// The encoding a file was read in: `{"name":"windows-1251","by":"meta","declared":"cp1251"}`.
+private struct EncodingJSON: Encodable {
+  let name: String
+  let by: String
+  let declared: String?
+
+  init(_ source: SourceEncoding) {
+    name = source.encoding.rawValue
+    by = source.basis.rawValue
+    declared = source.declared
   }
 }
 

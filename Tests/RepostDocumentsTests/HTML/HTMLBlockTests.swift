@@ -87,21 +87,4 @@ import Testing
     #expect(document.blockTexts == ["a"])
     #expect(document.source(of: document.blocks[0].text) == "a")
   }
-
-  @Test(
-    "an encoding that is not read is an incident where it makes a difference",
-    arguments: [
-      ("<meta charset=windows-1252><p>caf\u{e9}", ["unsupported-encoding"]),
-      (
-        "<meta http-equiv=content-type content='text/html; charset=Shift_JIS'>\u{e9}",
-        ["unsupported-encoding"]
-      ),
-      ("<meta charset=windows-1252><p>cafe", []), ("<meta charset=UTF-8><p>caf\u{e9}", []),
-      ("\u{FEFF}<meta charset=windows-1252><p>caf\u{e9}", []),
-    ])
-  func encoding(html: String, codes: [String]) {
-    let incidents = page(html).incidents
-    #expect(incidents.map(\.code.rawValue) == codes)
-    #expect(incidents.allSatisfy { $0.outcome == .partial })
-  }
 }

@@ -25,10 +25,8 @@ import Testing
     "what cannot be read gives an empty document that says why",
     arguments: [
       ([UInt8](repeating: 0x61, count: 65), Incident.Code.tooLarge),
-      ([0x61, 0, 0x62], .binary), ([0xFF, 0xFE, 0x61, 0], .unsupportedEncoding),
-      ([0xFE, 0xFF, 0, 0x61], .unsupportedEncoding),
-      ([0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], .unsupportedEncoding),
-      ([0, 0, 0xFE, 0xFF], .unsupportedEncoding),
+      ([0x61, 0, 0x62], .binary), ([0xFF, 0xFE, 0x61, 0, 0, 0], .binary),
+      ([0, 0x61, 0x62, 0, 0, 0x63, 0, 0x64], .binary),
     ] as [([UInt8], Incident.Code)])
   func obstacles(bytes: [UInt8], code: Incident.Code) {
     let document = DocumentReader(limits: ReadLimits(bytes: 64))
@@ -62,12 +60,19 @@ import Testing
     #expect(document.metadata.titles.map(\.value) == ["T"])
   }
 
-  @Test("bytes that are not UTF-8 are counted in a note", arguments: ["a.md", "a.txt"])
+  @Test("bytes that are not UTF-8 are counted in a note", arguments: ["a.md", "a.txt", "a.html"])
   func invalidBytes(path: String) {
-    let document = DocumentReader().document(path: path, bytes: [0x61, 0xFF, 0x20, 0xC3, 0x28])
+    let document = DocumentReader().document(
+      path: path, bytes: Array("é è ".utf8) + [0x61, 0xFF, 0x20, 0xC3, 0x28])
     #expect(
-      document.notes == ["2 byte sequences are not valid UTF-8; they are read as U+FFFD."])
-    #expect(document.string(of: TextSpan(0, document.text.count)) == "a\u{FFFD} \u{FFFD}(\n")
+      document.notes == [
+        "2 byte sequences are not valid UTF-8; each is read as U+FFFD, the first at byte 7."
+      ])
+    #expect(
+      document.string(of: TextSpan(0, document.text.count)) == "é è a\u{FFFD} \u{FFFD}(\n")
+    #expect(document.isComplete)
+    let replaced = TextSpan(document.text.count - 5, document.text.count - 2)
+    #expect(document.bytes(of: replaced) == ByteSpan(9, 10))
   }
 
   @Test("an empty file is a document without blocks", arguments: ["a.md", "a.txt", "-"])
