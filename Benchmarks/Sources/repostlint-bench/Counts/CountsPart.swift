@@ -1,4 +1,3 @@
-internal import FoundationEssentials
 internal import RepostPatterns
 
 /// Instruction counts against the committed ones.
