@@ -8,6 +8,6 @@ enum CountedStage: String, CaseIterable {
   case detectDense = "detect-dense"
   /// `repostlint --version`, from its first instruction to its last.
   case start
-  /// `repostlint scan` of one small file.
+  /// `repostlint scan` of one small file without a notice.
   case startScan = "start-scan"
 }

@@ -1,5 +1,4 @@
 internal import BenchmarkCorpus
-internal import FoundationEssentials
 
 /// A scan by the product against ripgrep with the same patterns, each as a process with one thread.
 struct GrepPart: BenchmarkPart {

@@ -6,7 +6,7 @@ struct StartPart: BenchmarkPart {
 
   func run() throws {
     let product = try ProductCommand(path: options.product)
-    let page = try SmallPage.path(in: options.corpusFolder)
+    let page = try SmallPage.withNotice.path(in: options.corpusFolder)
     try measure("repostlint --version", wanted: 5) {
       try ChildProcess(arguments: [product.path, "--version"]).run().processorTime
     }

@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// The product's command as it is shipped, in a process of its own.
 struct ProductCommand {
   /// A command that was not built.

@@ -6,7 +6,7 @@
 
 /// The one table that a run prints, row by row as figures come in.
 enum ResultTable {
-  private static let widths = [38, 24, 26, 22, 8]
+  private static let widths = [36, 22, 32, 20, 9]
 
   /// Prints the names of the columns.
   static func printHead() {
