@@ -34,7 +34,7 @@ lint: setup ## Check the format, the imports and the generated files
 	@Scripts/lint
 
 format: ## Format the sources
-	@$(SWIFT) format -i -r Sources Tests Package.swift
+	@$(SWIFT) format -i -r Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
 
 rules: setup ## Embed the rule files again after any change to them
 	@Scripts/embed-rule-packs

@@ -62,7 +62,8 @@ struct RuleJSON: Encodable {
     pattern = rule.pattern.source
     let words = RuleWords(rule)
     foundBy = Search(
-      literals: words.words, companions: words.companions, maximumBefore: words.maximumBefore, alwaysRun: words.reason)
+      literals: words.words, companions: words.companions, maximumBefore: words.maximumBefore,
+      alwaysRun: words.reason)
     match = rule.matches.map(Example.init)
     noMatch = rule.nonMatches.map(Example.init)
     falsePositives = rule.falsePositives

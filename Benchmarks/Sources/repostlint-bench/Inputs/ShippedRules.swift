@@ -10,7 +10,8 @@ enum ShippedRules {
 
   /// The rules as the product loads them.
   static func all() throws -> [Rule] {
-    guard let rules = RuleArchive.rules(in: BuiltInRules.archive, digest: BuiltInRules.digest) else {
+    guard let rules = RuleArchive.rules(in: BuiltInRules.archive, digest: BuiltInRules.digest)
+    else {
       throw StaleArchive()
     }
     return rules
