@@ -6,7 +6,7 @@ internal import RepostCore
 /// the middle of a paragraph come as blocks of their own right after it. So
 /// `Re<span hidden>x</span>publish` reads "Republish", as it does on the screen.
 struct BlockWriter {
-  private let bytes: [UInt8]
+  private let bytes: SourceBytes
   private let limit: Int
   private let elements: ElementTable
   private let zones: [Zone]
@@ -123,7 +123,7 @@ struct BlockWriter {
     if event.kind == .text || event.kind == .title {
       writeDecoded(event.range)
     } else {
-      builder.append(bytes[event.range])
+      builder.append(bytes, event.range)
     }
     guard builder.text.count > before else { return }
     let flags = elements[event.row].flags
@@ -148,12 +148,12 @@ struct BlockWriter {
         offset += 1
         continue
       }
-      if start < offset { builder.append(bytes[start..<offset]) }
+      if start < offset { builder.append(bytes, start..<offset) }
       builder.append(decoded: reference.text, source: offset, count: reference.length)
       offset += reference.length
       start = offset
     }
-    if start < range.upperBound { builder.append(bytes[start..<range.upperBound]) }
+    if start < range.upperBound { builder.append(bytes, start..<range.upperBound) }
   }
 
   private mutating func endBlock() {

@@ -3,19 +3,21 @@ internal import RepostCore
 /// Puts a document together from what was noted about a page.
 struct HTMLDocumentDraft {
   private let path: String
+  private let bytes: [UInt8]
   private let page: HTMLTreeSink
   private let hasByteOrderMark: Bool
   private let zones: [Zone]
   private let base: WebAddress?
   private let lines: LineIndex
 
-  init(path: String, page: HTMLTreeSink, hasByteOrderMark: Bool) {
+  init(path: String, bytes: [UInt8], page: HTMLTreeSink, hasByteOrderMark: Bool) {
     self.path = path
+    self.bytes = bytes
     self.page = page
     self.hasByteOrderMark = hasByteOrderMark
-    zones = ZoneClassifier(page.elements).zones()
+    zones = ZoneClassifier(page).zones()
     base = page.base.map { WebAddress(page.bytes.decodedAttribute($0.value)) }
-    lines = LineIndex(page.bytes)
+    lines = LineIndex(bytes)
   }
 
   /// The document.
@@ -31,7 +33,7 @@ struct HTMLDocumentDraft {
     if draft.hasReachedLimit { reached.insert(.metadata) }
     if draft.hasCutValue { reached.insert(.metadataValue) }
     return Document(
-      path: path, format: .html, bytes: page.bytes, text: writer.builder.text,
+      path: path, format: .html, bytes: bytes, text: writer.builder.text,
       sourceMap: writer.builder.sourceMap, blocks: writer.blocks, links: links(writer),
       images: images(),
       metadata: draft.metadata(
@@ -76,6 +78,10 @@ struct HTMLDocumentDraft {
 
   private func images() -> [Image] {
     page.images.map { image in
+      // A frame's own content is not rendered; the frame is.
+      let row = page.elements[image.row]
+      let isShownFrame = image.element == .frame && row.hidden == .notRendered
+      let hidden = isShownFrame ? page.elements[row.parent].hidden : row.hidden
       let target = page.bytes.decodedAttribute(image.target).trimmed
       return Image(
         element: image.element, target: target,
@@ -83,8 +89,8 @@ struct HTMLDocumentDraft {
         alternative: image.alternative.map { page.bytes.decodedAttribute($0).folded },
         width: image.width, height: image.height,
         source: ByteSpan(image.source.lowerBound, image.source.upperBound),
-        zone: zone(image.row, hidden: image.hidden, isInHead: image.isInHead),
-        hidden: image.hidden)
+        zone: zone(image.row, hidden: hidden, isInHead: image.isInHead),
+        hidden: hidden)
     }
   }
 
@@ -115,7 +121,7 @@ struct HTMLDocumentDraft {
         value(record.value), to: meaning.field, rank: meaning.rank, carrier: carrier,
         source: record.source)
     }
-    for link in page.links where link.rel != nil && page.elements[link.row].hidden != .template {
+    for link in page.links where link.rel != nil && !page.elements[link.row].flags.contains(.template) {
       let rel = rel(link)
       let source = link.start..<link.end
       if link.isInHead, rel.contains("canonical") {
@@ -130,7 +136,7 @@ struct HTMLDocumentDraft {
 
   private func addLinkedData(to draft: inout MetadataDraft, notes: inout [String]) {
     for script in page.linkedData {
-      let data = LinkedData(page.bytes, in: script, limit: page.limits.metadataValue)
+      let data = LinkedData(bytes, in: script, limit: page.limits.metadataValue)
       data.add(to: &draft)
       guard let problem = data.problem else { continue }
       let line = lines.position(of: script.lowerBound).line

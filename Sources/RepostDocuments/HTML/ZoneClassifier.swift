@@ -15,6 +15,8 @@ internal import RepostCore
 /// without saying much.
 struct ZoneClassifier {
   private let elements: ElementTable
+  /// How many bytes of visible text outside links and headings stand directly in each element.
+  private let ownProse: [Int]
   /// How many bytes of prose stand in each element and all inside it.
   private var prose: [Int]
   /// Whether a `main` or the `article` with the most prose stands in the element, or is it.
@@ -32,10 +34,11 @@ struct ZoneClassifier {
   private static let articleShare = 0.2
 
   /// Weighs the elements.
-  init(_ elements: ElementTable) {
-    self.elements = elements
+  init(_ page: HTMLTreeSink) {
+    elements = page.elements
     let rows = elements.rows
-    prose = rows.map { Int($0.proseCount) }
+    ownProse = Self.ownProse(page)
+    prose = ownProse
     for index in rows.indices.dropFirst().reversed() {
       prose[Int(rows[index].parent)] += prose[index]
     }
@@ -54,6 +57,23 @@ struct ZoneClassifier {
         isInNamedZone[Int(rows[index].parent)]
         || (namedZone(of: index) != nil && rows[index].hint?.kind != .caption)
     }
+  }
+
+  private static func ownProse(_ page: HTMLTreeSink) -> [Int] {
+    var prose = Array(repeating: 0, count: page.elements.rows.count)
+    var openLinks = 0
+    for event in page.events {
+      switch event.kind {
+      case .linkStart: openLinks += 1
+      case .linkEnd: openLinks -= 1
+      case .text, .rawText:
+        let row = page.elements[event.row]
+        guard openLinks == 0, row.concealment < 0, row.role != .heading else { break }
+        prose[Int(event.row)] += page.bytes.trimmed(event.range).count
+      default: break
+      }
+    }
+    return prose
   }
 
   /// The zone of each element, by row.
@@ -148,7 +168,7 @@ struct ZoneClassifier {
   /// The prose outside named zones, of each element and all inside it.
   private func freeProse() -> [Int] {
     let rows = elements.rows
-    var free = rows.indices.map { isInNamedZone[$0] ? 0 : Int(rows[$0].proseCount) }
+    var free = rows.indices.map { isInNamedZone[$0] ? 0 : ownProse[$0] }
     for index in rows.indices.dropFirst().reversed() {
       free[Int(rows[index].parent)] += free[index]
     }

@@ -1,6 +1,6 @@
 /// The zone that an element claims for what is inside, by its name, role, class or id.
 struct ZoneHint: Hashable, Sendable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     case article, articleBody, main, nav, header, footer, aside, comment, caption
   }
 
@@ -30,7 +30,7 @@ struct ZoneHint: Hashable, Sendable {
   }
 
   /// What the role that stands in `range` says.
-  init?(role bytes: [UInt8], _ range: Range<Int>) {
+  init?(role bytes: SourceBytes, _ range: Range<Int>) {
     guard let kind = Self.roles.value(bytes, range) else { return nil }
     self.kind = kind
     isFromClass = false
@@ -56,6 +56,9 @@ struct ZoneWords: Sendable {
   private(set) var isWholeCaption = false
   private(set) var namesPost = false
 
+  /// Whether it tells nothing.
+  var isEmpty: Bool { kind == nil && !namesByline && !namesCaption && !namesPost }
+
   private enum Meaning: Sendable {
     case zone(ZoneHint.Kind)
     case byline, caption, post
@@ -64,7 +67,7 @@ struct ZoneWords: Sendable {
   }
 
   /// Reads the words that stand in `range`.
-  mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
+  mutating func read(_ bytes: SourceBytes, _ range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       while offset < range.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
@@ -74,7 +77,7 @@ struct ZoneWords: Sendable {
     }
   }
 
-  private mutating func readClass(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func readClass(_ bytes: SourceBytes, _ range: Range<Int>) {
     if bytes.isWord("wp-caption-text", in: range) {
       namesCaption = true
       isWholeCaption = true

@@ -31,6 +31,11 @@ struct StyleDeclarations: Hashable, Sendable {
   /// Creates an empty list.
   init() {}
 
+  /// Reads the `style` attribute whose value stands in `range`.
+  init(inline bytes: SourceBytes, _ range: Range<Int>) {
+    self.init(inline: bytes.decodedAttribute(range).utf8)
+  }
+
   /// Reads the value of a `style` attribute, tolerantly: what is not understood is passed over.
   init(inline css: some Sequence<UInt8>) {
     let text = StyleText(Array(css)[...]).bytes
