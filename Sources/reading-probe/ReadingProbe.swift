@@ -2,20 +2,28 @@ internal import Foundation
 internal import RepostCore
 internal import RepostDocuments
 
-/// Measures and dumps the reading of HTML, for the scripts that compare it with other readers.
+/// Measures the reading of HTML, for the scripts that compare it with other readers.
 ///
-///     reading-probe speed ROUNDS FOLDER    seconds of CPU for each round over the pages
-///     reading-probe text FOLDER            a line of JSON for each page: all of its text in order
-///     reading-probe places FOLDER          how many words and links lead back to their bytes
+///     reading-probe speed ROUNDS FOLDER    a line of JSON with the seconds of CPU for each round
+///     reading-probe text FOLDER            a line of JSON for each page: its name and all its text
 @main
 struct ReadingProbe {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     switch (arguments.first, arguments.count) {
     case ("speed", 3): try SpeedProbe(rounds: Int(arguments[1]) ?? 1, folder: arguments[2]).run()
+    case ("text", 2):
+      for page in try pages(in: arguments[1]) {
+        let text = String(decoding: HTMLReader.wholeText(of: page.bytes), as: UTF8.self)
+        print(String(decoding: try JSONEncoder().encode([page.path, text]), as: UTF8.self))
+      }
+    case ("dump", 2):
+      for page in try pages(in: arguments[1]) {
+        print(HTMLReader().dump(path: page.path, bytes: page.bytes))
+      }
     default:
       FileHandle.standardError.write(
-        Data("usage: reading-probe speed ROUNDS FOLDER | text FOLDER | places FOLDER\n".utf8))
+        Data("usage: reading-probe speed ROUNDS FOLDER | text FOLDER\n".utf8))
       exit(2)
     }
   }

@@ -117,7 +117,8 @@ extension ByteText {
     let mark = firstOffset(of: UInt8(ascii: "&"), from: range.lowerBound, limit: end)
     if mark == end, firstOffset(of: 0, from: range.lowerBound, limit: end) == end {
       return withMemory {
-        String(decoding: UnsafeRawBufferPointer(rebasing: $0[range.lowerBound..<end]), as: UTF8.self)
+        String(
+          decoding: UnsafeRawBufferPointer(rebasing: $0[range.lowerBound..<end]), as: UTF8.self)
       }
     }
     var offset = range.lowerBound

@@ -28,7 +28,11 @@ enum ElementName: UInt8, CaseIterable, Sendable {
   case mi, mo, mn, ms, mtext
 
   /// The name as it is written.
-  var word: String {
+  var word: [UInt8] { Self.words[Int(rawValue)] }
+
+  private static let words = allCases.map { Array($0.listedWord.utf8) }
+
+  private var listedWord: String {
     switch self {
     case .other: ""
     case .variable: "var"
@@ -37,7 +41,7 @@ enum ElementName: UInt8, CaseIterable, Sendable {
     }
   }
 
-  private static let byName = NameTable(allCases.map { ($0.word, $0) })
+  private static let byName = NameTable(allCases.map { ($0.listedWord, $0) })
 
   /// The name that stands in `range`.
   @inline(__always)

@@ -37,6 +37,15 @@ struct ElementRow: Sendable {
     /// Browsers do not show its content, or not as text of the page.
     static let notRendered = Self(rawValue: 1 << 15)
 
+    /// Its classes name something beside the text: teasers, sharing, sign-up forms.
+    static let besideText = Self(rawValue: 1 << 16)
+    /// Its classes name a caption or the credit of a picture.
+    static let captionWords = Self(rawValue: 1 << 17)
+    /// Its classes name a box about the author.
+    static let authorBox = Self(rawValue: 1 << 18)
+    /// Its zone was named by its `role`.
+    static let zoneByRole = Self(rawValue: 1 << 19)
+
     /// What an element hands down to those inside, by what it is.
     static let inherited: Self = [
       .noscript, .ariaHidden, .noindex, .byline, .code, .figure, .notText, .template,

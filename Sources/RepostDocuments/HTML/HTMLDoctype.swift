@@ -8,11 +8,17 @@ struct HTMLDoctype: Hashable, Sendable {
   private(set) var systemID: Range<Int>?
   /// Whether it is so broken that pages with it are laid out as before there was a standard.
   private(set) var forcesQuirks = false
+  private var hasWholeSystemID = false
 
   /// Takes apart what stands between `<!doctype` and `>`, or the end of the page.
   init(_ bytes: SourceBytes, _ range: Range<Int>, isClosed: Bool) {
     var scanner = Scanner(bytes: bytes, offset: range.lowerBound, end: range.upperBound)
     forcesQuirks = !isClosed
+    defer {
+      // What follows the system identifier is passed over, to the end of the page if need be.
+      scanner.skipSpaces()
+      if !isClosed, hasWholeSystemID, !scanner.isAtEnd { forcesQuirks = false }
+    }
     scanner.skipSpaces()
     guard let name = scanner.word() else {
       forcesQuirks = true
@@ -27,9 +33,9 @@ struct HTMLDoctype: Hashable, Sendable {
       guard id?.isClosed == true else { return }
       scanner.skipSpaces()
       guard !scanner.isAtEnd else { return }
-      systemID = identifier(&scanner)?.range
+      takeSystemID(&scanner)
     } else if scanner.take("system") {
-      systemID = identifier(&scanner)?.range
+      takeSystemID(&scanner)
     } else {
       forcesQuirks = true
     }
@@ -44,6 +50,12 @@ struct HTMLDoctype: Hashable, Sendable {
 
   /// How the identifiers of HTML before version 4 start.
   private static let oldPublicIDs: [StaticString] = ["-//ietf//", "-//w3c//dtd html 3"]
+
+  private mutating func takeSystemID(_ scanner: inout Scanner) {
+    let id = identifier(&scanner)
+    systemID = id?.range
+    hasWholeSystemID = id?.isClosed == true
+  }
 
   private mutating func identifier(
     _ scanner: inout Scanner

@@ -16,7 +16,8 @@ package struct HTMLReader: Reader {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     return bytes.withUnsafeBufferPointer { memory in
       // No place beyond 4 GiB can be noted; a page of that size is not one.
-      let source = SourceBytes(UnsafeBufferPointer(rebasing: memory.prefix(SourceRange.longestSource)))
+      let source = SourceBytes(
+        UnsafeBufferPointer(rebasing: memory.prefix(SourceRange.longestSource)))
       var tokenizer = HTMLTokenizer(
         bytes: source, sink: HTMLTreeSink(bytes: source, limits: limits), offset: hasMark ? 3 : 0)
       tokenizer.run()
@@ -29,17 +30,20 @@ package struct HTMLReader: Reader {
 
   /// The page with what its attributes and its own style sheets hide, which may stand after what
   /// they hide.
-  private static func resolved(_ page: consuming HTMLTreeSink) -> HTMLTreeSink {
+  static func resolved(_ page: consuming HTMLTreeSink) -> HTMLTreeSink {
     var page = page
     var sheet: StyleSheet?
     if !page.styleSheets.isEmpty {
-      let read = StyleSheet(page.bytes, in: page.styleSheets, ignoresCase: !page.hasDoctype)
+      let ignoresCase = !page.hasDoctype
+      let names = PageNames(page.elements, bytes: page.bytes, ignoresCase: ignoresCase)
+      let read = StyleSheet(
+        page.bytes, in: page.styleSheets, page: names, ignoresCase: ignoresCase)
       if read.isCut { page.reachedLimits.insert(.styleSheet) }
       if read.importsSheet { page.reachedLimits.insert(.outsideSheet) }
       if read.matters { sheet = read }
     }
     var resolver = SightResolver(page.elements, bytes: page.bytes, sheet: sheet)
-    page.elements = resolver.resolved()
+    resolver.resolve(&page.elements.rows)
     if resolver.hasReachedLimit { page.reachedLimits.insert(.styleMatching) }
     return page
   }

@@ -34,7 +34,10 @@ extension HTMLTreeSink {
     // Of several roles the first counts.
     let range = bytes.trimmed(value)
     let end = bytes[range].firstIndex(where: \.isHTMLSpace) ?? range.upperBound
-    if let hint = ZoneHint(role: bytes, range.lowerBound..<end) { element.hint = hint }
+    if let hint = ZoneHint(role: bytes, range.lowerBound..<end) {
+      element.hint = hint
+      element.flags.insert(.zoneByRole)
+    }
   }
 
   /// Takes what classes, ids and item properties say about zones and bylines.
@@ -50,6 +53,11 @@ extension HTMLTreeSink {
       guard !words.isEmpty else { break }
       if words.namesByline { element.flags.insert(.byline) }
       if words.namesPost { element.flags.insert(.partOfPost) }
+      if words.namesBeside || words.kind == .aside, !words.namesEmbed {
+        element.flags.insert(.besideText)
+      }
+      if words.namesCaption, !words.namesFigure { element.flags.insert(.captionWords) }
+      if words.namesByline, words.namesBox { element.flags.insert(.authorBox) }
       if element.hint == nil, let kind = words.kind, !traits.contains(.phrasing) {
         element.hint = ZoneHint(kind: kind, isFromClass: true)
       }
@@ -207,7 +215,12 @@ extension HTMLTreeSink {
       reachedLimits.insert(.images)
       return
     }
-    let style = read[.style].map { StyleDeclarations(inline: bytes.decodedAttribute($0).utf8) }
+    let style = read[.style].flatMap { range in
+      // Most styles of pictures say nothing about their size.
+      bytes.firstOffset(of: "width", in: range) == nil
+        && bytes.firstOffset(of: "height", in: range) == nil
+        ? nil : StyleDeclarations(inline: bytes, range)
+    }
     images.append(
       ImageRecord(
         element: element, target: target, alternative: read[.alt],

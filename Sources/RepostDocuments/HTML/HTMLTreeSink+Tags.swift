@@ -58,7 +58,9 @@ extension HTMLTreeSink {
     if name == .other { styled.name = SourceRange(tag.name) }
     if !read.isEmpty {
       if let id = read[.id] { styled.id = SourceRange(id) }
-      if let value = read[.style] { styled.style = elements.styleValues.number(bytes, value).number }
+      if let value = read[.style] {
+        styled.style = elements.styleValues.number(bytes, value).number
+      }
       if let value = read[.cssClass] { styled.classes = classNumber(value) }
     }
     noteHiding(&element, traits, isForeign: isForeign)

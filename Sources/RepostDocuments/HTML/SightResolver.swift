@@ -6,7 +6,7 @@ internal import RepostCore
 /// what hides the elements around it is known by then.
 struct SightResolver {
   private let bytes: SourceBytes
-  private var elements: ElementTable
+  private let styled: [StyledElement]
   private var matcher: StyleMatcher?
   private var styles: ComputedStyles
   /// What is known about the letters in each element; empty where no style is known.
@@ -15,7 +15,7 @@ struct SightResolver {
   /// Creates a resolver; without a sheet only the elements' own attributes count.
   init(_ elements: ElementTable, bytes: SourceBytes, sheet: StyleSheet?) {
     self.bytes = bytes
-    self.elements = elements
+    styled = elements.styled
     matcher = sheet.map { StyleMatcher($0, elements: elements, bytes: bytes) }
     styles = ComputedStyles(elements.styleValues, sheet: sheet, bytes: bytes)
     if sheet != nil || styles.hasInline {
@@ -26,26 +26,26 @@ struct SightResolver {
   /// Whether rules were left untried because there was too much to try.
   var hasReachedLimit: Bool { matcher?.hasReachedLimit ?? false }
 
-  /// The elements with what hides them.
-  mutating func resolved() -> ElementTable {
-    for row in elements.rows.indices.dropFirst() { resolve(row) }
-    return elements
+  /// Notes for each element what hides it.
+  mutating func resolve(_ rows: inout [ElementRow]) {
+    for row in rows.indices.dropFirst() {
+      let above = rows[Int(rows[row].parent)]
+      var element = rows[row]
+      resolve(&element, row, inside: above)
+      rows[row] = element
+    }
   }
 
-  private mutating func resolve(_ row: Int) {
-    let parent = Int(elements.rows[row].parent)
-    let above = elements.rows[parent]
-    var element = elements.rows[row]
+  private mutating func resolve(_ element: inout ElementRow, _ row: Int, inside above: ElementRow) {
     element.hidden = above.hidden
     element.flags.formUnion(above.flags.intersection(.sight))
-    if !letters.isEmpty { letters[row] = letters[parent] }
+    if !letters.isEmpty { letters[row] = letters[Int(element.parent)] }
     if !element.flags.contains(.hiddenForGood) { hide(&element, row) }
     if element.hidden != nil || element.flags.contains(.noscript) {
       // What is hidden inside a `noscript` element is apart from what is only noscript.
       let isApart = above.concealment < 0 || above.hidden != element.hidden
       element.concealment = isApart ? Int32(truncatingIfNeeded: row) : above.concealment
     }
-    elements.rows[row] = element
   }
 
   private mutating func hide(_ element: inout ElementRow, _ row: Int) {
@@ -70,7 +70,8 @@ struct SightResolver {
     } else if reason == nil, element.hidden == outer.reason, inner.reason != outer.reason {
       element.hidden = inner.reason  // one of several ways was undone
     } else if element.hidden == nil || (reason == nil && inner.isDisjoint(with: outer)) {
-      let isByStyle = reason == nil || style?.effect.hiding == reason
+      let isByStyle =
+        reason == nil || (style?.mayHide == true && style?.effect.hiding == reason)
       let isBySheet = isByStyle && read?.isHiddenInline == false
       element.hidden = isBySheet ? .styleSheet : reason ?? inner.reason
     }
@@ -79,11 +80,11 @@ struct SightResolver {
   /// What the style attribute and the style sheets come to, or nil where they say nothing.
   private mutating func computedStyle(_ element: ElementRow, _ row: Int) -> ComputedStyle? {
     guard !letters.isEmpty else { return nil }
-    let inline = elements.styled[row].style
+    let inline = styled[row].style
     guard matcher != nil else {
       return inline < 0 ? nil : styles.style(inline: inline, rules: [], lettersOnly: false)
     }
-    matcher?.match(row, elements, bytes)
+    matcher?.match(row, element, styled[row], bytes)
     // Of what sheets say about the page as a whole only colours and sizes of letters are believed:
     // pages that are hidden till their scripts have run are shown in the end.
     let lettersOnly = element.name == .html || element.name == .body

@@ -76,32 +76,45 @@ struct ZoneClassifier {
     return prose
   }
 
-  /// The zone of each element, by row.
-  func zones() -> [Zone] {
+  /// The zone of each element, by row, and what decided it.
+  func zones() -> ElementZones {
     let rows = elements.rows
     let mainText = self.mainText()
     var isMainText = Array(repeating: false, count: rows.count)
     for index in mainText.rows { isMainText[index] = true }
     var zones = Array(repeating: Zone.adjacent, count: rows.count)
+    var reasons = Array(repeating: ZoneReason.outside, count: rows.count)
     var isInside = Array(repeating: false, count: rows.count)
-    if isMainText[0] { zones[0] = .article }
+    if isMainText[0] {
+      zones[0] = .article
+      reasons[0] = .mainText
+    }
     for index in rows.indices.dropFirst() {
       let parent = Int(rows[index].parent)
       zones[index] = zones[parent]
+      reasons[index] = reasons[parent]
       isInside[index] = isInside[parent] || rows[index].hint?.kind == .main
       if isMainText[index] {
         zones[index] = .article
+        reasons[index] = mainText.isNamed ? .element : .mainText
         isInside[index] = isInside[index] || mainText.isNamed
       } else if let named = namedZone(of: index) {
         zones[index] = zone(
           named, in: zones[parent],
           belongsToText: isInside[index]
             || (zones[parent] == .article && rows[index].flags.contains(.partOfPost)))
+        if zones[index] != zones[parent] { reasons[index] = reason(index) }
       } else if rows[index].hint?.kind == .article, zones[parent] == .adjacent {
         zones[index] = .aside
+        reasons[index] = .element
       }
     }
-    return zones
+    return ElementZones(zones: zones, reasons: reasons, isMainText: isMainText)
+  }
+
+  private func reason(_ index: Int) -> ZoneReason {
+    if elements.rows[index].hint?.isFromClass == true { return .className }
+    return elements.rows[index].flags.contains(.zoneByRole) ? .role : .element
   }
 
   /// What a named zone is, given the zone around it.
@@ -190,4 +203,12 @@ struct ZoneClassifier {
     }
     return holder
   }
+}
+
+/// The zones of the elements of a page, by row.
+struct ElementZones: Sendable {
+  var zones: [Zone]
+  var reasons: [ZoneReason]
+  /// Whether the element is the one, or one of those, that hold the main text.
+  let isMainText: [Bool]
 }

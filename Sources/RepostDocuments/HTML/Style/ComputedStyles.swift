@@ -3,16 +3,22 @@ internal import RepostCore
 /// A style as it was worked out for an element, and for all others that the same is said about.
 struct ComputedStyle: Sendable {
   let mayHide: Bool
-  let effect: StyleEffect
+  private let style: StyleDeclarations
+  private let known: StyleEffect?
   /// Whether the style attribute alone hides the element.
   let isHiddenInline: Bool
 
   /// Works out what all declarations come to, of which some stand in the style attribute.
   init(_ style: StyleDeclarations, inline: StyleDeclarations) {
     mayHide = style.mayHide
-    effect = StyleEffect(style)
+    self.style = style
+    // What cannot hide is looked at only inside of what hides.
+    known = mayHide ? StyleEffect(style) : nil
     isHiddenInline = Self.hides(inline)
   }
+
+  /// What it does to the sight of the element.
+  var effect: StyleEffect { known ?? StyleEffect(style) }
 
   private static func hides(_ inline: StyleDeclarations) -> Bool {
     guard inline.mayHide else { return false }

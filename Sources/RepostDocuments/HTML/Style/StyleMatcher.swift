@@ -35,7 +35,7 @@ struct StyleMatcher: Sendable {
     self.sheet = sheet
     entries = Array(repeating: Entry(), count: elements.rows.count)
     let numbers = ElementName.allCases.map { name in
-      let word = Array(name.word.utf8)
+      let word = name.word
       return sheet.names.number(word, word.indices, isElement: true) ?? -1
     }
     elementNumbers = numbers
@@ -55,15 +55,18 @@ struct StyleMatcher: Sendable {
   private static let scriptless: [StaticString] = ["no-js", "nojs", "no-script"]
 
   /// Finds the rules that hold for the element of a row; those around it were matched before.
-  mutating func match(_ row: Int, _ elements: ElementTable, _ bytes: SourceBytes) {
+  mutating func match(
+    _ row: Int, _ element: ElementRow, _ styled: StyledElement, _ bytes: SourceBytes
+  ) {
     matched.removeAll(keepingCapacity: true)
-    let entry = entry(row, elements, bytes)
+    let entry = entry(element, styled, bytes)
     entries[row] = entry
     let around = entries[Int(entry.parent)].bits
     if entry.id >= 0 { tryRules(sheet.rules(for: .id, named: entry.id), row, around) }
-    let classes = elements.styled[row].classes
-    if classes >= 0 { tryRules(classRules[Int(classes)], row, around) }
-    if entry.element >= 0 { tryRules(sheet.rules(for: .element, named: entry.element), row, around) }
+    if styled.classes >= 0 { tryRules(classRules[Int(styled.classes)], row, around) }
+    if entry.element >= 0 {
+      tryRules(sheet.rules(for: .element, named: entry.element), row, around)
+    }
     tryRules(sheet.universal, row, around)
   }
 
@@ -71,9 +74,9 @@ struct StyleMatcher: Sendable {
   mutating func charge(_ cost: Int) { steps -= cost }
 
   /// The names of an element, and the bits of those around it.
-  private func entry(_ row: Int, _ elements: ElementTable, _ bytes: SourceBytes) -> Entry {
-    let element = elements.rows[row]
-    let styled = elements.styled[row]
+  private func entry(
+    _ element: ElementRow, _ styled: StyledElement, _ bytes: SourceBytes
+  ) -> Entry {
     var entry = Entry(parent: element.parent)
     entry.bits = entries[Int(element.parent)].bits
     entry.element =

@@ -38,9 +38,10 @@ struct StyleSheet: Sendable {
 
   /// Reads the sheets that stand in the pieces of the source.
   init(
-    _ bytes: SourceBytes, in pieces: [Range<Int>], ignoresCase: Bool, limits: Limits = Limits()
+    _ bytes: SourceBytes, in pieces: [Range<Int>], page: PageNames, ignoresCase: Bool,
+    limits: Limits = Limits()
   ) {
-    var reader = StyleSheetReader(limits: limits, ignoresCase: ignoresCase)
+    var reader = StyleSheetReader(limits: limits, page: page, ignoresCase: ignoresCase)
     var left = limits.bytes
     for piece in pieces {
       let text = StyleText(bytes.array(piece)[...], limit: left)
