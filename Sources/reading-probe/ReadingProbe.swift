@@ -17,10 +17,6 @@ struct ReadingProbe {
         let text = String(decoding: HTMLReader.wholeText(of: page.bytes), as: UTF8.self)
         print(String(decoding: try JSONEncoder().encode([page.path, text]), as: UTF8.self))
       }
-    case ("dump", 2):
-      for page in try pages(in: arguments[1]) {
-        print(HTMLReader().dump(path: page.path, bytes: page.bytes))
-      }
     default:
       FileHandle.standardError.write(
         Data("usage: reading-probe speed ROUNDS FOLDER | text FOLDER\n".utf8))

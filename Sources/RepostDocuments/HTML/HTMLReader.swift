@@ -30,7 +30,7 @@ package struct HTMLReader: Reader {
 
   /// The page with what its attributes and its own style sheets hide, which may stand after what
   /// they hide.
-  static func resolved(_ page: consuming HTMLTreeSink) -> HTMLTreeSink {
+  private static func resolved(_ page: consuming HTMLTreeSink) -> HTMLTreeSink {
     var page = page
     var sheet: StyleSheet?
     if !page.styleSheets.isEmpty {

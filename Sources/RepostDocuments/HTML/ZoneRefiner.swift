@@ -162,7 +162,8 @@ struct ZoneRefiner {
     var last = blocks.count
     for block in blocks.indices where blocks[block].isVisible {
       let row = Int(rowsOfBlocks[block])
-      if let reason = moves[row], Self.isMovable(blocks[block].zone) {
+      if blocks[block].zone == .nav { leaveMenu(block) }
+      if let reason = moves[row], Self.isMovable(blocks[block].zone), !isRightsLine(block) {
         blocks[block] = blocks[block].moved(to: zones[row], by: reason)
       }
       if blocks[block].zone == .article, count(block) >= Self.prose,
@@ -179,10 +180,15 @@ struct ZoneRefiner {
         blocks[block].zone == .adjacent
         ? placed(block, first: first ?? 0, last: last) : unlinked(block, first: first ?? 0)
       if let (zone, reason) = move {
+        if isRightsLine(block) {
+          moveRights(block, last: last)
+          continue
+        }
         blocks[block] = blocks[block].moved(to: zone, by: reason)
         continue
       }
       let isHeading = blocks[block].role == .heading
+      if isRightsLine(block) { continue }
       if let first, block > first, OtherStories.announces(text[blocks[block].text.range]) {
         blocks[block] = blocks[block].moved(to: .aside, by: .wording)
         isBelowHeading = isHeading
@@ -194,6 +200,33 @@ struct ZoneRefiner {
         }
       }
     }
+  }
+
+  /// Whether the block speaks of rights, which no list of links and no box of teasers does.
+  private func isRightsLine(_ block: Int) -> Bool {
+    RightsWords.occur(in: text[blocks[block].text.range])
+  }
+
+  /// Takes a line about rights out of the menu that shares the head or the foot of the page with it.
+  private mutating func leaveMenu(_ block: Int) {
+    guard 2 * linked[block] <= count(block), isRightsLine(block) else { return }
+    var row = elements[rowsOfBlocks[block]]
+    while row.parent > 0 {
+      row = elements[row.parent]
+      switch row.hint?.kind {
+      case .footer: blocks[block] = blocks[block].moved(to: .footer, by: .wording)
+      case .header: blocks[block] = blocks[block].moved(to: .header, by: .wording)
+      default: continue
+      }
+      return
+    }
+  }
+
+  /// Moves a line about rights from beside the main text to the foot of the page, where it stands
+  /// well after the text.
+  private mutating func moveRights(_ block: Int, last: Int) {
+    guard blocks[block].zone == .adjacent, block - last > Self.near else { return }
+    blocks[block] = blocks[block].moved(to: .footer, by: .wording)
   }
 
   /// Where a block outside of the main text belongs, or nil where it may stay.
