@@ -6,8 +6,10 @@ struct AttributeValues: Sendable {
   private var hashes: [UInt32] = []
   private var slots: [Int32] = Array(repeating: -1, count: 256)
 
-  /// How far a value is looked for. A page that makes its values collide gets new numbers for old
-  /// values, which costs it the time that it would have cost without this list.
+  /// How far a value is looked for.
+  ///
+  /// A page that makes its values collide gets new numbers for old values, which costs it the time
+  /// that it would have cost without this list.
   private static let longestSearch = 16
 
   /// How many there are.

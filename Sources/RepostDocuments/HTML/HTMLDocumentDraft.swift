@@ -147,17 +147,33 @@ struct HTMLDocumentDraft {
         source: record.source)
     }
     for (number, link) in page.links.enumerated()
-    where link.rel != nil && !page.elements[link.row].flags.contains(.template) {
-      let rel = rels[number]
-      let source = link.start..<link.end
-      if link.isInHead, rel.contains("canonical") {
-        draft.add(value(link.target), to: .address, rank: 0, carrier: "canonical", source: source)
-      }
-      if rel.contains("license") {
-        draft.add(
-          value(link.target), to: .licence, rank: 0, carrier: "rel-license", source: source)
+    where link.rel != nil || link.property != nil {
+      guard !page.elements[link.row].flags.contains(.template) else { continue }
+      addLink(link, rel: rels[number], to: &draft)
+    }
+  }
+
+  /// Adds what a link says by its `rel`, in microdata or in RDFa.
+  private func addLink(_ link: LinkRecord, rel: [String], to draft: inout MetadataDraft) {
+    func add(_ field: MetadataDraft.Field, _ rank: Int, _ carrier: String) {
+      draft.add(
+        value(link.target), to: field, rank: rank, carrier: carrier, source: link.start..<link.end)
+    }
+    if link.isInHead, rel.contains("canonical") { add(.address, 0, "canonical") }
+    if rel.contains("license") { add(.licence, 0, "rel-license") }
+    let properties = link.property.map { value($0).lowercased().split(separator: " ") } ?? []
+    for name in rel + properties.map(String.init) {
+      switch name {
+      case "cc:license", "dct:license", "dcterms:license", "dc:license", "schema:license":
+        add(.licence, 0, name)
+      case "cc:attributionurl", "cc:morepermissions", "dct:source", "dcterms:source", "dc:source":
+        add(.other, 0, name)
+      default: break
       }
     }
+    // In `rel` these are words of their own; as a property only microdata has them.
+    if properties.contains("license") { add(.licence, 0, "license") }
+    if properties.contains("isbasedon") { add(.other, 0, "isbasedon") }
   }
 
   private func addLinkedData(to draft: inout MetadataDraft, notes: inout [String]) {

@@ -141,6 +141,12 @@ extension HTMLTreeSink {
       if read[.srcdoc] != nil { reachedLimits.insert(.frameDocument) }
     default: break
     }
+    if name != .meta, !read.isEmpty, let value = read[.content],
+      let property = read[.property] ?? read[.itemprop]
+    {
+      // Microdata and RDFa may put a value for machines on any element.
+      appendMetadata(property, value, tag, row: row)
+    }
     if let style = read[.style], name != .img, let target = background(in: style) {
       noteImage(.image, target, tag, row: row)
     }
@@ -200,7 +206,8 @@ extension HTMLTreeSink {
     }
     links.append(
       LinkRecord(
-        element: element, target: target, rel: read[.rel], row: row,
+        element: element, target: target, rel: read[.rel],
+        property: read[.itemprop] ?? read[.property], row: row,
         start: tag.source.lowerBound, end: tag.source.upperBound,
         isInNoindex: isInNoindexComment || elements[row].flags.contains(.noindex),
         isInHead: element == .link && !hasBody && isActive(row)))

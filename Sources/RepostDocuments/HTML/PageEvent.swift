@@ -41,6 +41,8 @@ struct LinkRecord: Sendable {
   let element: Link.Element
   let target: Range<Int>
   let rel: Range<Int>?
+  /// What the target is to the page, in microdata or RDFa.
+  let property: Range<Int>?
   let row: Int32
   let start: Int
   var end: Int

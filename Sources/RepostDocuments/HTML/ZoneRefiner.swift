@@ -6,7 +6,7 @@ internal import RepostCore
 /// Evidence is, in this order: a class or id of the element around (teasers, sharing, captions, boxes
 /// about the author), a form, a list of links, links alone, the place outside of the main text, and
 /// the words of a heading over other stories. None of it is believed of an element that holds much of
-/// the page's prose. Nothing is dropped: a block only gets another zone, and says why.
+/// the page's prose, nor of what speaks of rights: notices stand in boxes and lists too. Nothing is dropped: a block only gets another zone, and says why.
 struct ZoneRefiner {
   private let elements: ElementTable
   private let rowsOfBlocks: [Int32]
@@ -19,6 +19,8 @@ struct ZoneRefiner {
 
   /// How many bytes of each block stand in links.
   private var linked: [Int]
+  /// Whether each block speaks of rights, which no list of links and no box of teasers does.
+  private let isRightsLine: [Bool]
   /// The reason why an element and all inside it were moved, by row.
   private var moves: [ZoneReason?]
 
@@ -47,6 +49,8 @@ struct ZoneRefiner {
     text = writer.builder.text
     blocks = writer.blocks
     zones = elementZones.zones
+    let text = text
+    isRightsLine = blocks.map { RightsWords.occur(in: text[$0.text.range]) }
     linked = Array(repeating: 0, count: blocks.count)
     moves = Array(repeating: nil, count: elements.rows.count)
     measureLinks(writer)
@@ -97,9 +101,11 @@ struct ZoneRefiner {
     var texts = Array(repeating: Int32(0), count: rows.count)
     var links = texts
     var prose = texts
+    var speaksOfRights = Array(repeating: false, count: rows.count)
     for block in blocks.indices where blocks[block].isVisible {
       let row = Int(rowsOfBlocks[block])
       let plain = count(block) - linked[block]
+      if isRightsLine[block] { speaksOfRights[row] = true }
       texts[row] += Int32(clamping: count(block))
       links[row] += Int32(clamping: linked[block])
       if blocks[block].role != .heading, plain >= Self.prose {
@@ -113,6 +119,7 @@ struct ZoneRefiner {
       links[parent] &+= links[row]
       prose[parent] &+= prose[row]
       if holdsMain[row] { holdsMain[parent] = true }
+      if speaksOfRights[row] { speaksOfRights[parent] = true }
     }
     let most = Self.largestShare * Double(max(1, prose[0]))
     for row in rows.indices.dropFirst() {
@@ -123,6 +130,7 @@ struct ZoneRefiner {
         continue
       }
       guard Self.isMovable(zones[row]), !holdsMain[row], texts[row] > 0,
+        !speaksOfRights[row],
         Double(prose[row]) <= most,
         let (zone, reason) = move(
           rows[row], text: Int(texts[row]), links: Int(links[row]), prose: Int(prose[row]),
@@ -163,7 +171,7 @@ struct ZoneRefiner {
     for block in blocks.indices where blocks[block].isVisible {
       let row = Int(rowsOfBlocks[block])
       if blocks[block].zone == .nav { leaveMenu(block) }
-      if let reason = moves[row], Self.isMovable(blocks[block].zone), !isRightsLine(block) {
+      if let reason = moves[row], Self.isMovable(blocks[block].zone), !isRightsLine[block] {
         blocks[block] = blocks[block].moved(to: zones[row], by: reason)
       }
       if blocks[block].zone == .article, count(block) >= Self.prose,
@@ -174,22 +182,25 @@ struct ZoneRefiner {
       }
     }
     var isBelowHeading = false
+    var isInNotice = false
     for block in blocks.indices where blocks[block].isVisible && Self.isMovable(blocks[block].zone)
     {
+      let isHeading = blocks[block].role == .heading
+      if isRightsLine[block] {
+        // A notice goes on to the next heading, its conditions line by line.
+        isBelowHeading = false
+        isInNotice = isInNotice || isHeading || block - last <= Self.near
+        if !isInNotice { moveRights(block) }
+        continue
+      }
+      if isHeading { isInNotice = false }
+      if isInNotice, block > last { continue }
       let move =
         blocks[block].zone == .adjacent
         ? placed(block, first: first ?? 0, last: last) : unlinked(block, first: first ?? 0)
       if let (zone, reason) = move {
-        if isRightsLine(block) {
-          moveRights(block, last: last)
-          continue
-        }
         blocks[block] = blocks[block].moved(to: zone, by: reason)
-        continue
-      }
-      let isHeading = blocks[block].role == .heading
-      if isRightsLine(block) { continue }
-      if let first, block > first, OtherStories.announces(text[blocks[block].text.range]) {
+      } else if let first, block > first, OtherStories.announces(text[blocks[block].text.range]) {
         blocks[block] = blocks[block].moved(to: .aside, by: .wording)
         isBelowHeading = isHeading
       } else if isBelowHeading {
@@ -202,14 +213,9 @@ struct ZoneRefiner {
     }
   }
 
-  /// Whether the block speaks of rights, which no list of links and no box of teasers does.
-  private func isRightsLine(_ block: Int) -> Bool {
-    RightsWords.occur(in: text[blocks[block].text.range])
-  }
-
   /// Takes a line about rights out of the menu that shares the head or the foot of the page with it.
   private mutating func leaveMenu(_ block: Int) {
-    guard 2 * linked[block] <= count(block), isRightsLine(block) else { return }
+    guard 2 * linked[block] <= count(block), isRightsLine[block] else { return }
     var row = elements[rowsOfBlocks[block]]
     while row.parent > 0 {
       row = elements[row.parent]
@@ -222,10 +228,9 @@ struct ZoneRefiner {
     }
   }
 
-  /// Moves a line about rights from beside the main text to the foot of the page, where it stands
-  /// well after the text.
-  private mutating func moveRights(_ block: Int, last: Int) {
-    guard blocks[block].zone == .adjacent, block - last > Self.near else { return }
+  /// Moves a line about rights that stands well after the text to the foot of the page.
+  private mutating func moveRights(_ block: Int) {
+    guard blocks[block].zone == .adjacent else { return }
     blocks[block] = blocks[block].moved(to: .footer, by: .wording)
   }
 
