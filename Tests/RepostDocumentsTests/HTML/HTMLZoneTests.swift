@@ -99,7 +99,7 @@ import Testing
       ("<div class=teaser-box><p>x</p></div>", Zone.aside, ZoneReason.className),
       ("<div class=image-caption>x</div>", .caption, .className),
       (
-        "<div class=author-bio><p>x writes about the tide since the last flood, weekly.</p></div>",
+        "<div class=author-bio><p>x has written about the tide and the harbour since the last great flood.</p></div>",
         .aside, .className
       ),
       ("<form><label>x</label></form>", .aside, .form),
