@@ -42,6 +42,7 @@ rules: setup ## Embed the rule files again after any change to them
 	@.build/debug/repostlint rules archive --output Sources/CRulePacks/packs.archive
 
 accuracy: build ## Score against the labelled data beside the project, where it lies there
+	@$(SWIFT) build $(RELEASE) --product reading-probe
 	@SHARED=$(SHARED) Scripts/accuracy $(BINARY)
 
 clean: ## Remove what was built

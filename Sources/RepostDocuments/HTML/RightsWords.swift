@@ -3,7 +3,12 @@ enum RightsWords {
   /// Whether one of them occurs, whatever its case.
   static func occur(in text: ArraySlice<UInt8>) -> Bool {
     var offset = text.startIndex
-    while offset < text.endIndex {
+    while offset + 1 < text.endIndex {
+      // Few pairs of letters start one of the words.
+      guard pairs[pair(text[offset], text[offset + 1])] else {
+        offset += 1
+        continue
+      }
       for word in words[Int(text[offset].asciiLowercased)]
       where offset + word.count <= text.endIndex {
         var isSame = true
@@ -17,6 +22,17 @@ enum RightsWords {
     }
     return false
   }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first.asciiLowercased) << 8 | Int(second.asciiLowercased)
+  }
+
+  /// Whether one of the words starts with two bytes.
+  private static let pairs: [Bool] = {
+    var pairs = Array(repeating: false, count: 1 << 16)
+    for word in words.joined() where word.count > 1 { pairs[pair(word[0], word[1])] = true }
+    return pairs
+  }()
 
   /// The words by their first byte.
   private static let words: [[[UInt8]]] = {
