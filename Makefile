@@ -51,6 +51,7 @@ build-bench: build
 	@cd Benchmarks && $(SWIFT) build $(RELEASE) --product repostlint-bench
 
 accuracy: build ## Score against the labelled data beside the project, where it lies there
+	@$(SWIFT) build $(RELEASE) --product reading-probe
 	@SHARED=$(SHARED) Scripts/accuracy $(BINARY)
 
 clean: ## Remove what was built

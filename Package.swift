@@ -73,6 +73,11 @@ let package = Package(
       name: "repostlint", dependencies: ["RepostLintKit", "CMalloc", argumentParser],
       swiftSettings: settings),
 
+    // For measurements only; no product carries it.
+    .executableTarget(
+      name: "reading-probe", dependencies: ["RepostCore", "RepostDocuments"],
+      swiftSettings: settings),
+
     // Tests, one target a module, then the whole.
     tests("RepostCoreTests", "RepostCore"),
     tests("RepostPatternsTests", "RepostCore", "RepostPatterns"),

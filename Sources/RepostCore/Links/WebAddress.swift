@@ -22,6 +22,11 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Takes `text` apart; surrounding white space, tabs and line ends are dropped, as browsers do.
   package init(_ text: String) {
+    // Nearly all addresses are plain ASCII without anything to drop.
+    if let plain = text.utf8.withContiguousStorageIfAvailable({ Self(plain: $0) }), let plain {
+      self = plain
+      return
+    }
     var rest = Self.withoutLineEnds(text).trimmingWhitespace()
     // The separators are ASCII, so they are looked for in code units: no grapheme hides one.
     if let hash = rest.utf8.firstIndex(of: UInt8(ascii: "#")) {
@@ -49,6 +54,60 @@ package struct WebAddress: Hashable, Sendable {
       rest = rest[end...]
     }
     path = String(rest)
+  }
+
+  /// Takes plain bytes apart; nil where they hold something that has to be dropped or replaced.
+  private init?(plain bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count <= Self.maximumLength,
+      bytes.allSatisfy({ 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "\\") })
+    else { return nil }
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+    var start = 0
+    var end = bytes.count
+    if let hash = bytes.firstIndex(of: UInt8(ascii: "#")) {
+      fragment = text(hash + 1..<end)
+      end = hash
+    }
+    if let mark = bytes[..<end].firstIndex(of: UInt8(ascii: "?")) {
+      query = text(mark + 1..<end)
+      end = mark
+    }
+    if let colon = bytes[..<end].firstIndex(of: UInt8(ascii: ":")),
+      Self.isScheme(bytes[..<colon])
+    {
+      scheme = Self.lowercased(bytes[..<colon])
+      start = colon + 1
+    }
+    if start + 2 <= end, bytes[start] == UInt8(ascii: "/"), bytes[start + 1] == UInt8(ascii: "/") {
+      start += 2
+      let hostEnd = bytes[start..<end].firstIndex(of: UInt8(ascii: "/")) ?? end
+      let authority = bytes[start..<hostEnd]
+      let isBare = authority.allSatisfy {
+        $0 != UInt8(ascii: "@") && $0 != UInt8(ascii: ":") && !(0x41...0x5A ~= $0)
+      }
+      if isBare, authority.last != UInt8(ascii: ".") {
+        host = text(start..<hostEnd)
+      } else {
+        (host, port) = Self.authority(Substring(text(start..<hostEnd)))
+      }
+      start = hostEnd
+    }
+    path = text(start..<end)
+  }
+
+  private static func lowercased(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    if bytes.elementsEqual("https".utf8) { return "https" }
+    if bytes.elementsEqual("http".utf8) { return "http" }
+    return String(decoding: bytes, as: UTF8.self).lowercased()
+  }
+
+  private static func isScheme(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return false }
+    return bytes.allSatisfy {
+      ($0 | 0x20) &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+    }
   }
 
   /// The address as text.

@@ -6,13 +6,15 @@ internal import RepostCore
 /// the middle of a paragraph come as blocks of their own right after it. So
 /// `Re<span hidden>x</span>publish` reads "Republish", as it does on the screen.
 struct BlockWriter {
-  private let bytes: [UInt8]
+  private let bytes: SourceBytes
   private let limit: Int
   private let elements: ElementTable
-  private let zones: [Zone]
+  private let zones: ElementZones
 
   private(set) var builder: TextBuilder
   private(set) var blocks: [Block] = []
+  /// The row of the element that each block starts in.
+  private(set) var rows: [Int32] = []
   /// Where the text of each link stands, and the block it starts in.
   private(set) var anchors: [(text: TextSpan, block: Int?)]
   private(set) var hasReachedLimit = false
@@ -31,7 +33,7 @@ struct BlockWriter {
     var hasByline = false
   }
 
-  init(_ sink: HTMLTreeSink, zones: [Zone]) {
+  init(_ sink: HTMLTreeSink, zones: ElementZones) {
     bytes = sink.bytes
     limit = sink.limits.blocks
     elements = sink.elements
@@ -121,9 +123,9 @@ struct BlockWriter {
     }
     let before = builder.text.count
     if event.kind == .text || event.kind == .title {
-      writeDecoded(event.range)
+      builder.appendDecoded(bytes, event.range)
     } else {
-      builder.append(bytes[event.range])
+      builder.append(bytes, event.range)
     }
     guard builder.text.count > before else { return }
     let flags = elements[event.row].flags
@@ -133,43 +135,22 @@ struct BlockWriter {
     if flags.contains(.byline) { current?.hasByline = true }
   }
 
-  /// Writes text with its character references decoded.
-  private mutating func writeDecoded(_ range: Range<Int>) {
-    var start = range.lowerBound
-    var offset = start
-    while offset < range.upperBound {
-      offset = bytes.firstOffset(
-        of: UInt8(ascii: "&"), from: offset, limit: range.upperBound)
-      guard offset < range.upperBound else { break }
-      guard
-        let reference = CharacterReference(
-          in: bytes, at: offset, end: range.upperBound, inAttribute: false)
-      else {
-        offset += 1
-        continue
-      }
-      if start < offset { builder.append(bytes[start..<offset]) }
-      builder.append(decoded: reference.text, source: offset, count: reference.length)
-      offset += reference.length
-      start = offset
-    }
-    if start < range.upperBound { builder.append(bytes[start..<range.upperBound]) }
-  }
-
   private mutating func endBlock() {
     let open = current
     current = nil
     guard let text = builder.endBlock(), let open else { return }
     let row = elements[open.row]
     var hidden = row.hidden
-    var zone = zones[Int(open.row)]
-    if row.flags.contains(.noscript) { zone = .noscript }
-    if open.kind == .title { zone = .meta }
+    var zone = zones.zones[Int(open.row)]
+    var reason = zones.reasons[Int(open.row)]
+    if row.flags.contains(.noscript) { (zone, reason) = (.noscript, .element) }
+    if open.kind == .title { (zone, reason) = (.meta, .element) }
     if open.kind == .comment { hidden = .comment }
-    if hidden != nil { zone = .hidden }
+    if hidden != nil { (zone, reason) = (.hidden, .sight) }
+    rows.append(open.row)
     blocks.append(
       Block(
-        text: text, role: role(of: open, row, text), zone: zone, hidden: hidden,
+        text: text, role: role(of: open, row, text), zone: zone, zoneReason: reason, hidden: hidden,
         isAriaHidden: open.isAllAriaHidden && open.kind != .comment))
   }
 

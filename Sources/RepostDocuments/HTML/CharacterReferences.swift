@@ -19,7 +19,7 @@ struct CharacterReference: Hashable, Sendable {
   ///
   /// In an attribute an old name without its semicolon is no reference before `=` or an
   /// alphanumeric: `?a=1&copy=2` stays as it is.
-  init?(in bytes: [UInt8], at offset: Int, end: Int, inAttribute: Bool) {
+  init?(in bytes: some ByteText, at offset: Int, end: Int, inAttribute: Bool) {
     guard offset + 1 < end else { return nil }
     if bytes[offset + 1] == UInt8(ascii: "#") {
       self.init(numberIn: bytes, at: offset, end: end)
@@ -34,7 +34,7 @@ struct CharacterReference: Hashable, Sendable {
     self.second = second
   }
 
-  private init?(numberIn bytes: [UInt8], at offset: Int, end: Int) {
+  private init?(numberIn bytes: some ByteText, at offset: Int, end: Int) {
     var index = offset + 2
     let isHexadecimal = index < end && bytes[index] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { index += 1 }
@@ -50,7 +50,7 @@ struct CharacterReference: Hashable, Sendable {
     self.init(length: index - offset, first: Self.scalar(value))
   }
 
-  private init?(nameIn bytes: [UInt8], at offset: Int, end: Int, inAttribute: Bool) {
+  private init?(nameIn bytes: some ByteText, at offset: Int, end: Int, inAttribute: Bool) {
     let start = offset + 1
     let limit = min(end, start + EntityTable.longestName)
     var nameEnd = start
@@ -59,14 +59,14 @@ struct CharacterReference: Hashable, Sendable {
     }
     let table = EntityTable.shared
     if nameEnd < end, bytes[nameEnd] == UInt8(ascii: ";"),
-      let entity = table.entity(named: bytes[start..<nameEnd])
+      let entity = table.entity(named: bytes, start..<nameEnd)
     {
       self.init(length: nameEnd + 1 - offset, first: entity.first, second: entity.second)
       return
     }
     var prefixEnd = min(nameEnd, start + EntityTable.longestOldName)
     while prefixEnd >= start + 2 {
-      if let entity = table.entity(named: bytes[start..<prefixEnd]), entity.isOld {
+      if let entity = table.entity(named: bytes, start..<prefixEnd), entity.isOld {
         if inAttribute, prefixEnd < end,
           bytes[prefixEnd] == UInt8(ascii: "=") || bytes[prefixEnd].isASCIILetter
             || bytes[prefixEnd].isASCIIDigit
@@ -103,7 +103,7 @@ struct CharacterReference: Hashable, Sendable {
   ]
 }
 
-extension [UInt8] {
+extension ByteText {
   /// The text of an attribute's value, references decoded, cut after `limit` bytes of the source.
   func decodedAttribute(_ range: Range<Int>, limit: Int = .max) -> String {
     decoded(range, limit: limit, inAttribute: true)
@@ -114,13 +114,16 @@ extension [UInt8] {
     var end = range.count > limit ? range.lowerBound + limit : range.upperBound
     // A cut never falls inside a character.
     while end < range.upperBound, end > range.lowerBound, self[end] & 0xC0 == 0x80 { end -= 1 }
-    let cut = range.lowerBound..<end
-    guard self[cut].contains(where: { $0 == UInt8(ascii: "&") || $0 == 0 }) else {
-      return String(decoding: self[cut], as: UTF8.self)
+    let mark = firstOffset(of: UInt8(ascii: "&"), from: range.lowerBound, limit: end)
+    if mark == end, firstOffset(of: 0, from: range.lowerBound, limit: end) == end {
+      return withMemory {
+        String(
+          decoding: UnsafeRawBufferPointer(rebasing: $0[range.lowerBound..<end]), as: UTF8.self)
+      }
     }
-    var offset = cut.lowerBound
+    var offset = range.lowerBound
     var out: [UInt8] = []
-    out.reserveCapacity(cut.count)
+    out.reserveCapacity(end - offset)
     while offset < end {
       let byte = self[offset]
       if byte == UInt8(ascii: "&"),

@@ -1,6 +1,6 @@
 /// The elements that mean something to the reader; all others are `other`.
-enum ElementName: String, CaseIterable, Sendable {
-  case other = ""
+enum ElementName: UInt8, CaseIterable, Sendable {
+  case other
 
   case html, head, body, frameset, title, meta, link, base, script, style, noscript, template
 
@@ -13,7 +13,7 @@ enum ElementName: String, CaseIterable, Sendable {
 
   case a, b, big, code, em, font, i, nobr, s, small, strike, strong, tt, u
   case span, abbr, cite, q, time, label, mark, sub, sup, kbd, samp, ins, del, bdi, bdo, data
-  case variable = "var"
+  case variable
   case br, wbr, img, image, area, ruby, rt, rp
 
   case input, button, select, option, optgroup, textarea, datalist, output
@@ -22,33 +22,57 @@ enum ElementName: String, CaseIterable, Sendable {
   case noembed, noframes, frame, param, basefont, bgsound, keygen
   case noindex
 
-  case svg, math, foreignObject = "foreignobject", desc, defs, symbol, metadata
-  case clipPath = "clippath"
-  case annotationXML = "annotation-xml"
+  case svg, math, foreignObject, desc, defs, symbol, metadata
+  case clipPath
+  case annotationXML
   case mi, mo, mn, ms, mtext
 
-  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
+  /// The name as it is written.
+  var word: [UInt8] { Self.words[Int(rawValue)] }
+
+  private static let words = allCases.map { Array($0.listedWord.utf8) }
+
+  private var listedWord: String {
+    switch self {
+    case .other: ""
+    case .variable: "var"
+    case .annotationXML: "annotation-xml"
+    default: "\(self)".lowercased()
+    }
+  }
+
+  private static let byName = NameTable(allCases.map { ($0.listedWord, $0) })
 
   /// The name that stands in `range`.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  @inline(__always)
+  init(_ bytes: some ByteText, _ range: Range<Int>) {
     self = Self.byName.value(bytes, range) ?? .other
   }
 }
 
 /// The attributes that mean something to the reader.
-enum AttributeName: String, CaseIterable, Sendable {
+enum AttributeName: UInt8, CaseIterable, Sendable {
   case id, rel, src, alt, href, name, role, type, lang, open, style, width, height, hidden
   case media, popover, srcset
   case content, charset, property, itemprop, datetime, pubdate, srcdoc
-  case cssClass = "class"
-  case dataSource = "data-src"
-  case ariaHidden = "aria-hidden"
-  case httpEquivalent = "http-equiv"
+  case cssClass, dataSource, ariaHidden, httpEquivalent
 
-  private static let byName = NameTable(allCases.map { ($0.rawValue, $0) })
+  /// The name as it is written.
+  private var word: String {
+    switch self {
+    case .cssClass: "class"
+    case .dataSource: "data-src"
+    case .ariaHidden: "aria-hidden"
+    case .httpEquivalent: "http-equiv"
+    default: "\(self)"
+    }
+  }
+
+  private static let byName = NameTable(allCases.map { ($0.word, $0) })
 
   /// The name that stands in `range`, or nil.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  @inline(__always)
+  init?(_ bytes: some ByteText, _ range: Range<Int>) {
     guard let name = Self.byName.value(bytes, range) else { return nil }
     self = name
   }

@@ -4,7 +4,7 @@ internal import RepostCore
 struct ElementRow: Sendable {
   /// What is said about the element or handed down to it.
   struct Flags: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     /// Inside `noscript`.
     static let noscript = Self(rawValue: 1 << 0)
@@ -30,31 +30,52 @@ struct ElementRow: Sendable {
     static let hiddenByColour = Self(rawValue: 1 << 11)
     /// Hidden in a way that no element inside can undo.
     static let hiddenForGood = Self(rawValue: 1 << 12)
+    /// Inside a `template` element.
+    static let template = Self(rawValue: 1 << 13)
+    /// It has the `hidden` attribute.
+    static let hiddenAttribute = Self(rawValue: 1 << 14)
+    /// Browsers do not show its content, or not as text of the page.
+    static let notRendered = Self(rawValue: 1 << 15)
 
-    /// What an element hands down to those inside.
+    /// Its classes name something beside the text: teasers, sharing, sign-up forms.
+    static let besideText = Self(rawValue: 1 << 16)
+    /// Its classes name a caption or the credit of a picture.
+    static let captionWords = Self(rawValue: 1 << 17)
+    /// Its classes name a box about the author.
+    static let authorBox = Self(rawValue: 1 << 18)
+    /// Its zone was named by its `role`.
+    static let zoneByRole = Self(rawValue: 1 << 19)
+
+    /// What an element hands down to those inside, by what it is.
     static let inherited: Self = [
-      .noscript, .ariaHidden, .noindex, .byline, .code, .figure, .notText, .hiddenByFontSize,
-      .hiddenByVisibility, .hiddenByColour, .hiddenForGood,
+      .noscript, .ariaHidden, .noindex, .byline, .code, .figure, .notText, .template,
     ]
     /// The ways of being hidden that an element inside can undo.
     static let hiddenForNow: Self = [.hiddenByFontSize, .hiddenByVisibility, .hiddenByColour]
+    /// What an element hands down to those inside, by how it is hidden.
+    static let sight: Self = hiddenForNow.union(.hiddenForGood)
   }
 
   let name: ElementName
+  var role: BlockRole = .paragraph
+  var hint: ZoneHint?
+  var hidden: HiddenReason?
   /// The row of the element around it; the document's own is its own parent.
   let parent: Int32
   /// The row of the outermost element that takes this one from readers' sight, or -1.
   var concealment: Int32 = -1
-  var hidden: HiddenReason?
-  var hint: ZoneHint?
-  var role: BlockRole = .paragraph
   var flags: Flags = []
-  /// The size of its letters in pixels, as far as it is known.
-  var fontSize: Float = 16
-  /// The colour behind its letters that hides them, where one does; nil where they have none.
-  var backdrop: StyleColour?
-  /// How many bytes of visible text outside links and headings stand directly in it.
-  var proseCount: Int32 = 0
+}
+
+/// What an element says about itself that a style sheet may ask for.
+struct StyledElement: Sendable {
+  /// The name as written; empty where its `ElementName` says it.
+  var name = SourceRange()
+  var id = SourceRange()
+  /// The number of its class attribute among the different ones of the page, or -1.
+  var classes: Int32 = -1
+  /// The number of its style attribute among the different ones of the page, or -1.
+  var style: Int32 = -1
 }
 
 /// The elements of a page in the order of their start tags, as one flat table.
@@ -64,41 +85,38 @@ struct ElementRow: Sendable {
 /// a page nested 40,000 deep would overflow the stack when it is freed.
 struct ElementTable: Sendable {
   var rows: [ElementRow] = [ElementRow(name: .other, parent: 0)]
+  /// What style sheets may ask for, by row.
+  var styled: [StyledElement] = [StyledElement()]
+  /// Where the different class attributes stand, by number.
+  var classValues = AttributeValues()
+  /// Where the different style attributes stand, by number.
+  var styleValues = AttributeValues()
 
   /// The row of the document itself.
   static let document: Int32 = 0
 
+  @inline(__always)
   subscript(row: Int32) -> ElementRow {
     get { rows[Int(row)] }
     set { rows[Int(row)] = newValue }
   }
 
   /// A row for a new element that inherits from `parent`.
+  @inline(__always)
   func child(named name: ElementName, of parent: Int32) -> ElementRow {
     let above = self[parent]
     var row = ElementRow(name: name, parent: parent)
-    row.concealment = above.concealment
-    row.hidden = above.hidden
     row.role = above.role
     row.flags = above.flags.intersection(.inherited)
-    row.fontSize = above.fontSize
-    row.backdrop = above.backdrop
     return row
   }
 
   /// Appends a row and returns its number.
-  mutating func append(_ row: ElementRow) -> Int32 {
-    var row = row
+  @inline(__always)
+  mutating func append(_ row: ElementRow, _ element: StyledElement) -> Int32 {
     let number = Int32(truncatingIfNeeded: rows.count)
-    let isConcealed = row.hidden != nil || row.flags.contains(.noscript)
-    if isConcealed {
-      // What is hidden inside a `noscript` element is apart from what is only noscript.
-      let above = self[row.parent]
-      if row.concealment < 0 || above.hidden != row.hidden { row.concealment = number }
-    } else {
-      row.concealment = -1
-    }
     rows.append(row)
+    styled.append(element)
     return number
   }
 }

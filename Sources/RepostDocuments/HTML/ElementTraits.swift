@@ -36,7 +36,12 @@ struct ElementTraits: OptionSet, Sendable {
 
 extension ElementName {
   /// What is special about the element.
-  var traits: ElementTraits {
+  @inline(__always)
+  var traits: ElementTraits { Self.traitTable[Int(rawValue)] }
+
+  private static let traitTable = allCases.map(\.listedTraits)
+
+  private var listedTraits: ElementTraits {
     switch self {
     case .html: [.scope, .special, .block]
     case .body, .frameset: [.special, .block, .breaksOutOfForeign]

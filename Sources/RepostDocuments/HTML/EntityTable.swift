@@ -65,17 +65,28 @@ struct EntityTable: Sendable {
   /// How many names the table holds.
   var count: Int { entities.count }
 
-  /// The entity with this name, without `&` and `;`.
-  func entity(named name: ArraySlice<UInt8>) -> Entity? {
-    guard let initial = name.first, initial < 0x80 else { return nil }
-    var low = firstWith[Int(initial)]
-    var high = firstWith[Int(initial) + 1]
+  /// The entity whose name, without `&` and `;`, stands in `range`.
+  func entity(named bytes: some ByteText, _ range: Range<Int>) -> Entity? {
+    guard let start = range.first, bytes[start] < 0x80 else { return nil }
+    var low = firstWith[Int(bytes[start])]
+    var high = firstWith[Int(bytes[start]) + 1]
     while low < high {
       let middle = (low + high) / 2
-      let candidate = names[entities[middle].name]
-      if candidate.elementsEqual(name) { return entities[middle] }
-      if candidate.lexicographicallyPrecedes(name) { low = middle + 1 } else { high = middle }
+      switch order(entities[middle].name, bytes, range) {
+      case 0: return entities[middle]
+      case ..<0: low = middle + 1
+      default: high = middle
+      }
     }
     return nil
+  }
+
+  /// Less than 0 where the name in the table comes before the other, 0 where they are the same.
+  private func order(_ name: Range<Int>, _ bytes: some ByteText, _ range: Range<Int>) -> Int {
+    for index in 0..<min(name.count, range.count) {
+      let difference = Int(names[name.lowerBound + index]) - Int(bytes[range.lowerBound + index])
+      if difference != 0 { return difference }
+    }
+    return name.count - range.count
   }
 }

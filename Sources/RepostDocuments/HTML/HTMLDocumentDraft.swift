@@ -3,23 +3,30 @@ internal import RepostCore
 /// Puts a document together from what was noted about a page.
 struct HTMLDocumentDraft {
   private let path: String
+  private let bytes: [UInt8]
   private let page: HTMLTreeSink
-  private let zones: [Zone]
   private let base: WebAddress?
   private let lines: LineIndex
+  /// The tokens of each link's `rel`.
+  private let rels: [[String]]
 
-  init(path: String, page: HTMLTreeSink) {
+  init(path: String, bytes: [UInt8], page: HTMLTreeSink) {
     self.path = path
+    self.bytes = bytes
     self.page = page
-    zones = ZoneClassifier(page.elements).zones()
     base = page.base.map { WebAddress(page.bytes.decodedAttribute($0.value)) }
-    lines = LineIndex(page.bytes)
+    lines = LineIndex(bytes)
+    rels = Self.rels(page)
   }
 
   /// The document.
   func document() -> Document {
-    var writer = BlockWriter(page, zones: zones)
+    let elementZones = ZoneClassifier(page).zones()
+    var writer = BlockWriter(page, zones: elementZones)
     writer.write(page.events)
+    var refiner = ZoneRefiner(page.elements, elementZones, writer)
+    refiner.refine()
+    let (blocks, zones) = (refiner.blocks, refiner.zones)
     var draft = MetadataDraft(path: path, lines: lines, limit: page.limits.metadataValue)
     addMetadata(to: &draft)
     var notes = self.notes(invalidSequences: writer.builder.invalidSequences)
@@ -29,35 +36,55 @@ struct HTMLDocumentDraft {
     if draft.hasReachedLimit { reached.insert(.metadata) }
     if draft.hasCutValue { reached.insert(.metadataValue) }
     return Document(
-      path: path, format: .html, bytes: page.bytes, text: writer.builder.text,
-      sourceMap: writer.builder.sourceMap, blocks: writer.blocks, links: links(writer),
-      images: images(),
+      path: path, format: .html, bytes: bytes, text: writer.builder.text,
+      sourceMap: writer.builder.sourceMap, blocks: blocks, links: links(writer, blocks, zones),
+      images: images(zones),
       metadata: draft.metadata(
         language: page.language.map { value($0) }.flatMap { $0.isEmpty ? nil : $0 }),
       incidents: incidents(reached), notes: notes, lines: lines)
   }
 
-  private func links(_ writer: BlockWriter) -> [Link] {
-    page.links.enumerated().map { number, link in
+  private func links(_ writer: BlockWriter, _ blocks: [Block], _ zones: [Zone]) -> [Link] {
+    var links: [Link] = []
+    links.reserveCapacity(page.links.count)
+    for (number, link) in page.links.enumerated() {
       let target = page.bytes.decodedAttribute(link.target).trimmed
       let (anchor, emptyIn) = writer.anchors[number]
       let row = page.elements[link.row]
-      let imageText = link.alternative.map { page.bytes.decodedAttribute($0).folded }
-      return Link(
-        element: link.element, target: target,
-        address: WebAddress(target).resolved(against: base),
-        rel: rel(link), anchor: anchor, source: ByteSpan(link.start, link.end),
-        block: block(at: anchor, emptyIn: emptyIn, in: writer.blocks),
-        zone: zone(link.row, hidden: row.hidden, isInHead: link.isInHead), hidden: row.hidden,
-        isInNoindex: link.isInNoindex, isInHead: link.isInHead,
-        imageText: anchor.isEmpty ? imageText : nil)
+      let block = block(at: anchor, emptyIn: emptyIn, in: blocks)
+      var zone = zone(link.row, zones, hidden: row.hidden, isInHead: link.isInHead)
+      // Where a block was moved, its links were moved with it.
+      if let block, row.concealment < 0, blocks[block].zone != writer.blocks[block].zone {
+        zone = blocks[block].zone
+      }
+      let imageText =
+        anchor.isEmpty ? link.alternative.map { page.bytes.decodedAttribute($0).folded } : nil
+      links.append(
+        Link(
+          element: link.element, target: target,
+          address: WebAddress(target).resolved(against: base),
+          rel: rels[number], anchor: anchor, source: ByteSpan(link.start, link.end),
+          block: block,
+          zone: zone, hidden: row.hidden,
+          isInNoindex: link.isInNoindex, isInHead: link.isInHead,
+          imageText: imageText))
     }
+    return links
   }
 
-  private func rel(_ link: LinkRecord) -> [String] {
-    guard let rel = link.rel else { return [] }
-    return page.bytes.decodedAttribute(rel).lowercased()
-      .split(whereSeparator: \.isWhitespace).map(String.init)
+  private static func rels(_ page: HTMLTreeSink) -> [[String]] {
+    var values = AttributeValues()
+    var known: [[String]] = []
+    return page.links.map { link in
+      guard let rel = link.rel else { return [] }
+      let (number, isNew) = values.number(page.bytes, rel)
+      if isNew {
+        known.append(
+          page.bytes.decodedAttribute(rel).lowercased().folded.split(separator: " ")
+            .map(String.init))
+      }
+      return known[Int(number)]
+    }
   }
 
   /// The block that the link's text starts in.
@@ -72,8 +99,12 @@ struct HTMLDocumentDraft {
     return low < blocks.count ? low : nil
   }
 
-  private func images() -> [Image] {
+  private func images(_ zones: [Zone]) -> [Image] {
     page.images.map { image in
+      // A frame's own content is not rendered; the frame is.
+      let row = page.elements[image.row]
+      let isShownFrame = image.element == .frame && row.hidden == .notRendered
+      let hidden = isShownFrame ? page.elements[row.parent].hidden : row.hidden
       let target = page.bytes.decodedAttribute(image.target).trimmed
       return Image(
         element: image.element, target: target,
@@ -81,12 +112,12 @@ struct HTMLDocumentDraft {
         alternative: image.alternative.map { page.bytes.decodedAttribute($0).folded },
         width: image.width, height: image.height,
         source: ByteSpan(image.source.lowerBound, image.source.upperBound),
-        zone: zone(image.row, hidden: image.hidden, isInHead: image.isInHead),
-        hidden: image.hidden)
+        zone: zone(image.row, zones, hidden: hidden, isInHead: image.isInHead),
+        hidden: hidden)
     }
   }
 
-  private func zone(_ row: Int32, hidden: HiddenReason?, isInHead: Bool) -> Zone {
+  private func zone(_ row: Int32, _ zones: [Zone], hidden: HiddenReason?, isInHead: Bool) -> Zone {
     if hidden != nil { return .hidden }
     if page.elements[row].flags.contains(.noscript) { return .noscript }
     return isInHead ? .meta : zones[Int(row)]
@@ -113,22 +144,39 @@ struct HTMLDocumentDraft {
         value(record.value), to: meaning.field, rank: meaning.rank, carrier: carrier,
         source: record.source)
     }
-    for link in page.links where link.rel != nil && page.elements[link.row].hidden != .template {
-      let rel = rel(link)
-      let source = link.start..<link.end
-      if link.isInHead, rel.contains("canonical") {
-        draft.add(value(link.target), to: .address, rank: 0, carrier: "canonical", source: source)
-      }
-      if rel.contains("license") {
-        draft.add(
-          value(link.target), to: .licence, rank: 0, carrier: "rel-license", source: source)
+    for (number, link) in page.links.enumerated()
+    where link.rel != nil || link.property != nil {
+      guard !page.elements[link.row].flags.contains(.template) else { continue }
+      addLink(link, rel: rels[number], to: &draft)
+    }
+  }
+
+  /// Adds what a link says by its `rel`, in microdata or in RDFa.
+  private func addLink(_ link: LinkRecord, rel: [String], to draft: inout MetadataDraft) {
+    func add(_ field: MetadataDraft.Field, _ rank: Int, _ carrier: String) {
+      draft.add(
+        value(link.target), to: field, rank: rank, carrier: carrier, source: link.start..<link.end)
+    }
+    if link.isInHead, rel.contains("canonical") { add(.address, 0, "canonical") }
+    if rel.contains("license") { add(.licence, 0, "rel-license") }
+    let properties = link.property.map { value($0).lowercased().split(separator: " ") } ?? []
+    for name in rel + properties.map(String.init) {
+      switch name {
+      case "cc:license", "dct:license", "dcterms:license", "dc:license", "schema:license":
+        add(.licence, 0, name)
+      case "cc:attributionurl", "cc:morepermissions", "dct:source", "dcterms:source", "dc:source":
+        add(.other, 0, name)
+      default: break
       }
     }
+    // In `rel` these are words of their own; as a property only microdata has them.
+    if properties.contains("license") { add(.licence, 0, "license") }
+    if properties.contains("isbasedon") { add(.other, 0, "isbasedon") }
   }
 
   private func addLinkedData(to draft: inout MetadataDraft, notes: inout [String]) {
     for script in page.linkedData {
-      let data = LinkedData(page.bytes, in: script, limit: page.limits.metadataValue)
+      let data = LinkedData(bytes, in: script, limit: page.limits.metadataValue)
       data.add(to: &draft)
       guard let problem = data.problem else { continue }
       let line = lines.position(of: script.lowerBound).line

@@ -14,44 +14,37 @@ package struct HTMLReader: Reader {
   /// The document in `bytes`, which are read as UTF-8.
   package func document(path: String, bytes: [UInt8], limits: ReadLimits) -> Document {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let page = Self.page(bytes, limits: limits, offset: hasMark ? 3 : 0)
-    return HTMLDocumentDraft(path: path, page: page).document()
+    return bytes.withUnsafeBufferPointer { memory in
+      // No place beyond 4 GiB can be noted; a page of that size is not one.
+      let source = SourceBytes(
+        UnsafeBufferPointer(rebasing: memory.prefix(SourceRange.longestSource)))
+      var tokenizer = HTMLTokenizer(
+        bytes: source, sink: HTMLTreeSink(bytes: source, limits: limits), offset: hasMark ? 3 : 0)
+      tokenizer.run()
+      tokenizer.sink.finish()
+      let page = Self.resolved(tokenizer.sink)
+      return HTMLDocumentDraft(path: path, bytes: bytes, page: page)
+        .document()
+    }
   }
 
-  /// Reads the tags and the text of a page.
-  ///
-  /// Style sheets may stand after what they hide. So the page is read up to the last of them first,
-  /// and from the start again only if one of them matters to sight.
-  private static func page(_ bytes: [UInt8], limits: ReadLimits, offset: Int) -> HTMLTreeSink {
-    var tokenizer = HTMLTokenizer(
-      bytes: bytes, sink: HTMLTreeSink(bytes: bytes, limits: limits), offset: offset)
-    var reached = ReachedLimits()
-    if let last = lastStyleTag(in: bytes) {
-      tokenizer.run(past: last)
-      let sheet = StyleSheet(
-        bytes, in: tokenizer.sink.styleSheets, ignoresCase: !tokenizer.sink.hasDoctype)
-      if sheet.isCut { reached.insert(.styleSheet) }
-      if sheet.importsSheet { reached.insert(.outsideSheet) }
-      if sheet.matters {
-        tokenizer = HTMLTokenizer(
-          bytes: bytes, sink: HTMLTreeSink(bytes: bytes, limits: limits, sheet: sheet),
-          offset: offset)
-      }
+  /// The page with what its attributes and its own style sheets hide, which may stand after what
+  /// they hide.
+  private static func resolved(_ page: consuming HTMLTreeSink) -> HTMLTreeSink {
+    var page = page
+    var sheet: StyleSheet?
+    if !page.styleSheets.isEmpty {
+      let ignoresCase = !page.hasDoctype
+      let names = PageNames(page.elements, bytes: page.bytes, ignoresCase: ignoresCase)
+      let read = StyleSheet(
+        page.bytes, in: page.styleSheets, page: names, ignoresCase: ignoresCase)
+      if read.isCut { page.reachedLimits.insert(.styleSheet) }
+      if read.importsSheet { page.reachedLimits.insert(.outsideSheet) }
+      if read.matters { sheet = read }
     }
-    tokenizer.run()
-    tokenizer.sink.finish()
-    if tokenizer.sink.matcher?.hasReachedLimit == true { reached.insert(.styleMatching) }
-    tokenizer.sink.reachedLimits.formUnion(reached)
-    return tokenizer.sink
-  }
-
-  /// Where `<style` stands last, or nil.
-  private static func lastStyleTag(in bytes: [UInt8]) -> Int? {
-    var offset = bytes.count - 6
-    while offset >= 0 {
-      if bytes[offset] == UInt8(ascii: "<"), bytes.hasWord("<style", at: offset) { return offset }
-      offset -= 1
-    }
-    return nil
+    var resolver = SightResolver(page.elements, bytes: page.bytes, sheet: sheet)
+    resolver.resolve(&page.elements.rows)
+    if resolver.hasReachedLimit { page.reachedLimits.insert(.styleMatching) }
+    return page
   }
 }

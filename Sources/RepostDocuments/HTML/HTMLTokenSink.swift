@@ -17,12 +17,6 @@ enum ContentMode: UInt8, Sendable {
   var hasReferences: Bool { self == .data || self == .rcdata }
 }
 
-/// One attribute of a start tag, as ranges of the source; entities are not decoded yet.
-struct HTMLAttribute: Hashable, Sendable {
-  let name: Range<Int>
-  let value: Range<Int>
-}
-
 /// The parts of a start tag but its attributes, as ranges of the source.
 struct HTMLStartTag: Hashable, Sendable {
   let name: Range<Int>
@@ -36,11 +30,17 @@ protocol HTMLTokenSink {
   /// Whether the open element is of SVG or MathML, where `<![CDATA[` is text.
   var isInForeignContent: Bool { get }
 
-  /// Takes a start tag and says what the characters after it are.
-  mutating func startTag(_ tag: HTMLStartTag, attributes: [HTMLAttribute]) -> ContentMode
+  /// Takes the beginning of a start tag, whose attributes and end may follow; of a tag that never
+  /// ends they do not.
+  mutating func beginStartTag()
+  /// Takes one attribute of the start tag; character references are not decoded yet, and one of the
+  /// same name may have come before, which counts.
+  mutating func attribute(name: Range<Int>, value: Range<Int>)
+  /// Takes the end of the start tag and says what the characters after it are.
+  mutating func startTag(_ tag: HTMLStartTag) -> ContentMode
   mutating func endTag(name: Range<Int>, source: Range<Int>)
   mutating func text(_ range: Range<Int>, mode: ContentMode)
   /// Takes the text of a comment; what browsers treat as one (`<?xml …>`) too.
   mutating func comment(_ range: Range<Int>)
-  mutating func doctype(_ range: Range<Int>)
+  mutating func doctype(_ doctype: HTMLDoctype)
 }

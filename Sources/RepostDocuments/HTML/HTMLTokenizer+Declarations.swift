@@ -7,7 +7,8 @@ extension HTMLTokenizer {
     } else if bytes.hasWord("doctype", at: open + 2) {
       flushText(upTo: open)
       let end = bytes.firstOffset(of: UInt8(ascii: ">"), from: open)
-      sink.doctype(min(open + 9, end)..<end)
+      sink.doctype(
+        HTMLDoctype(bytes, min(open + 9, end)..<end, isClosed: end < bytes.count))
       resume(at: end + 1)
     } else if sink.isInForeignContent, isCharacterData(open) {
       flushText(upTo: open)

@@ -55,11 +55,17 @@ extension HTMLTokenizer {
 
   /// Whether the end tag of the element that the text belongs to stands here.
   private func isEndTag(at offset: Int) -> Bool {
-    guard bytes.hasWord("</", at: offset), !rawName.isEmpty,
-      endsTagName(at: offset + 2 + rawName.count)
-    else { return false }
-    return bytes[(offset + 2)..<(offset + 2 + rawName.count)].elementsEqual(rawName) {
-      $0.asciiLowercased == $1.asciiLowercased
+    guard bytes.hasWord("</", at: offset) else { return false }
+    let start = offset + 2
+    switch rawName {
+    case .written(let name):
+      guard endsTagName(at: start + name.count) else { return false }
+      return name.indices.allSatisfy {
+        bytes[start + $0 - name.lowerBound].asciiLowercased == bytes[$0].asciiLowercased
+      }
+    case .given(let name):
+      guard !name.isEmpty, endsTagName(at: start + name.count) else { return false }
+      return name.indices.allSatisfy { bytes[start + $0].asciiLowercased == name[$0] }
     }
   }
 

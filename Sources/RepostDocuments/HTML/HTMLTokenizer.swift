@@ -5,7 +5,7 @@
 /// decoded. Tokens are ranges of the source; nothing is copied. Each byte is looked at a bounded
 /// number of times, and no input makes it stop early.
 struct HTMLTokenizer<Sink: HTMLTokenSink> {
-  let bytes: [UInt8]
+  let bytes: SourceBytes
   var sink: Sink
 
   /// Where the next token starts, or where a search for it goes on.
@@ -14,28 +14,30 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
   var textStart: Int
   var mode: ContentMode
   /// The name whose end tag ends text that is not markup.
-  var rawName: ArraySlice<UInt8>
-  private var attributes: [HTMLAttribute] = []
+  private(set) var rawName: RawName
+
+  /// Where the name of the element stands whose text is not markup, or what it was said to be.
+  enum RawName: Sendable {
+    case written(Range<Int>)
+    case given([UInt8])
+  }
 
   /// Creates a tokenizer that starts at `offset` in the given mode.
   init(
-    bytes: [UInt8], sink: Sink, offset: Int = 0, mode: ContentMode = .data,
-    rawName: ArraySlice<UInt8> = []
+    bytes: SourceBytes, sink: Sink, offset: Int = 0, mode: ContentMode = .data,
+    rawName: String = ""
   ) {
     self.bytes = bytes
     self.sink = sink
     self.mode = mode
-    self.rawName = rawName
+    self.rawName = .given(Array(rawName.utf8))
     position = offset
     textStart = offset
   }
 
   /// Reads to the end of the bytes.
-  mutating func run() { run(past: bytes.count) }
-
-  /// Reads on till what follows `offset` and is not markup was read, or to the end of the bytes.
-  mutating func run(past offset: Int) {
-    while position <= offset || mode != .data, position < bytes.count || textStart < bytes.count {
+  mutating func run() {
+    while position < bytes.count || textStart < bytes.count {
       switch mode {
       case .data: readMarkup()
       case .rcdata, .rawtext, .script: readRawText()
@@ -102,54 +104,65 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     var nameEnd = nameStart + 1
     while nameEnd < bytes.count, !endsName(bytes[nameEnd]) { nameEnd += 1 }
     flushText(upTo: open)
-    guard let (end, isSelfClosing) = readAttributes(from: nameEnd) else { return abandon() }
+    if !isEnd { sink.beginStartTag() }
+    guard let (end, isSelfClosing) = readAttributes(from: nameEnd, isEnd: isEnd) else {
+      return abandon()
+    }
     resume(at: end)
     let name = nameStart..<nameEnd
     if isEnd {
       sink.endTag(name: name, source: open..<end)
     } else {
-      let tag = HTMLStartTag(name: name, isSelfClosing: isSelfClosing, source: open..<end)
-      mode = sink.startTag(tag, attributes: attributes)
-      if mode != .data { rawName = bytes[name] }
+      mode = sink.startTag(
+        HTMLStartTag(name: name, isSelfClosing: isSelfClosing, source: open..<end))
+      if mode != .data { rawName = .written(name) }
     }
   }
 
+  @inline(__always)
   private func endsName(_ byte: UInt8) -> Bool {
-    byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+    byte <= UInt8(ascii: ">")
+      && (byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">"))
   }
 
   /// Reads the attributes of a tag; nil where the bytes end before the tag does.
-  private mutating func readAttributes(from start: Int) -> (end: Int, isSelfClosing: Bool)? {
-    attributes.removeAll(keepingCapacity: true)
+  @inline(__always)
+  private mutating func readAttributes(
+    from start: Int, isEnd: Bool
+  ) -> (end: Int, isSelfClosing: Bool)? {
+    let bytes = bytes
+    let count = bytes.count
     var offset = start
     while true {
-      offset = afterSpaces(offset)
-      guard offset < bytes.count else { return nil }
+      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
+      guard offset < count else { return nil }
       if bytes[offset] == UInt8(ascii: ">") { return (offset + 1, false) }
       if bytes[offset] == UInt8(ascii: "/") {
         offset += 1
-        if offset < bytes.count, bytes[offset] == UInt8(ascii: ">") { return (offset + 1, true) }
+        if offset < count, bytes[offset] == UInt8(ascii: ">") { return (offset + 1, true) }
         continue
       }
       let nameStart = offset
       offset += 1  // an equals sign in front belongs to the name
-      while offset < bytes.count, !endsName(bytes[offset]), bytes[offset] != UInt8(ascii: "=") {
+      while offset < count, !endsName(bytes[offset]), bytes[offset] != UInt8(ascii: "=") {
         offset += 1
       }
       let name = nameStart..<offset
-      offset = afterSpaces(offset)
-      guard offset < bytes.count, bytes[offset] == UInt8(ascii: "=") else {
-        attributes.append(HTMLAttribute(name: name, value: offset..<offset))
+      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
+      guard offset < count, bytes[offset] == UInt8(ascii: "=") else {
+        if !isEnd { sink.attribute(name: name, value: offset..<offset) }
         continue
       }
-      offset = afterSpaces(offset + 1)
+      offset += 1
+      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
       guard let (value, end) = readValue(from: offset) else { return nil }
-      attributes.append(HTMLAttribute(name: name, value: value))
+      if !isEnd { sink.attribute(name: name, value: value) }
       offset = end
     }
   }
 
   /// Reads a value, quoted or not; nil where the bytes end inside.
+  @inline(__always)
   private func readValue(from start: Int) -> (value: Range<Int>, end: Int)? {
     guard start < bytes.count else { return nil }
     let first = bytes[start]
@@ -160,11 +173,5 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     var end = start
     while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
     return (start..<end, end)
-  }
-
-  private func afterSpaces(_ start: Int) -> Int {
-    var offset = start
-    while offset < bytes.count, bytes[offset].isHTMLSpace { offset += 1 }
-    return offset
   }
 }

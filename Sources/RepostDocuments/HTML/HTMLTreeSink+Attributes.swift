@@ -2,11 +2,13 @@ internal import RepostCore
 
 extension HTMLTreeSink {
   /// Says what the element is: its role, the zone that it claims.
-  func describe(_ element: inout ElementRow, by read: ElementAttributes, isForeign: Bool) {
+  func describe(
+    _ element: inout ElementRow, _ traits: ElementTraits, classes: Int32, isForeign: Bool
+  ) {
     let name = element.name
-    let traits = name.traits
     switch name {
     case .noscript: element.flags.insert(.noscript)
+    case .template: element.flags.insert(.template)
     case .noindex: element.flags.insert(.noindex)
     case .code, .samp, .kbd: element.flags.insert(.code)
     case .figure: element.flags.insert(.figure)
@@ -22,33 +24,41 @@ extension HTMLTreeSink {
     if let value = read[.ariaHidden], bytes.isWord("true", in: bytes.trimmed(value)) {
       element.flags.insert(.ariaHidden)
     }
-    describe(&element, byRole: read[.role])
-    describe(&element, byWords: read)
+    if let value = read[.role] { describe(&element, byRole: value) }
+    describe(&element, traits, byWordsOf: classes)
     // A made-up element that claims a zone is laid out by itself, as a `div` would be.
     if name == .other, !isForeign, element.hint != nil { element.flags.insert(.block) }
   }
 
-  private func describe(_ element: inout ElementRow, byRole value: Range<Int>?) {
-    guard let value else { return }
+  private func describe(_ element: inout ElementRow, byRole value: Range<Int>) {
     // Of several roles the first counts.
     let range = bytes.trimmed(value)
     let end = bytes[range].firstIndex(where: \.isHTMLSpace) ?? range.upperBound
-    if let hint = ZoneHint(role: bytes, range.lowerBound..<end) { element.hint = hint }
+    if let hint = ZoneHint(role: bytes, range.lowerBound..<end) {
+      element.hint = hint
+      element.flags.insert(.zoneByRole)
+    }
   }
 
-  /// Reads classes, ids and item properties for words that tell zones and bylines.
-  private func describe(_ element: inout ElementRow, byWords read: ElementAttributes) {
+  /// Takes what classes, ids and item properties say about zones and bylines.
+  private func describe(
+    _ element: inout ElementRow, _ traits: ElementTraits, byWordsOf classes: Int32
+  ) {
     // These carry the state of the whole page, or of all that is said about a post.
     switch element.name {
     case .html, .body, .article, .main: break
     default:
-      var words = ZoneWords()
-      if let value = read[.cssClass] { words.read(bytes, value) }
+      var words = classes < 0 ? ZoneWords() : classWords[Int(classes)]
       if let value = read[.id] { words.read(bytes, value) }
+      guard !words.isEmpty else { break }
       if words.namesByline { element.flags.insert(.byline) }
       if words.namesPost { element.flags.insert(.partOfPost) }
-      let isPhrasing = element.name.traits.contains(.phrasing)
-      if element.hint == nil, let kind = words.kind, !isPhrasing {
+      if words.namesBeside || words.kind == .aside, !words.namesEmbed {
+        element.flags.insert(.besideText)
+      }
+      if words.namesCaption, !words.namesFigure { element.flags.insert(.captionWords) }
+      if words.namesByline, words.namesBox { element.flags.insert(.authorBox) }
+      if element.hint == nil, let kind = words.kind, !traits.contains(.phrasing) {
         element.hint = ZoneHint(kind: kind, isFromClass: true)
       }
       if words.namesCaption, element.flags.contains(.figure) || words.isWholeCaption,
@@ -73,13 +83,12 @@ extension HTMLTreeSink {
 
   /// Keeps what the element holds besides text; gives the number of the link that it opens.
   mutating func note(
-    _ name: ElementName, _ tag: HTMLStartTag, _ read: ElementAttributes, row: Int32,
-    isVoid: Bool, isTooDeep: Bool
+    _ name: ElementName, _ tag: HTMLStartTag, row: Int32, isVoid: Bool, isTooDeep: Bool
   ) -> Int? {
     switch name {
     case .a:
       guard let target = read[.href],
-        let link = appendLink(.anchor, target, tag, read, row: row)
+        let link = appendLink(.anchor, target, tag, row: row)
       else { return nil }
       openLinks.append(link)
       if isTooDeep {
@@ -92,18 +101,18 @@ extension HTMLTreeSink {
       if isVoid { endLink(link, at: tag.source.upperBound) }
       return isVoid ? nil : link
     case .area:
-      guard let target = read[.href], let link = appendLink(.area, target, tag, read, row: row)
+      guard let target = read[.href], let link = appendLink(.area, target, tag, row: row)
       else { return nil }
       startLink(link, row: row)
       endLink(link, at: tag.source.upperBound)
     case .link:
-      if let target = read[.href] { _ = appendLink(.link, target, tag, read, row: row) }
-      if linksSheet(read, row: row) { reachedLimits.insert(.outsideSheet) }
+      if let target = read[.href] { _ = appendLink(.link, target, tag, row: row) }
+      if linksSheet(row: row) { reachedLimits.insert(.outsideSheet) }
     case .base:
       if base == nil, let target = read[.href], isActive(row) {
         base = MetadataRecord(name: nil, value: target, source: tag.source)
       }
-    case .meta: noteMeta(tag, read, row: row)
+    case .meta: noteMeta(tag, row: row)
     case .time:
       guard let value = read[.datetime] else { break }
       if read[.pubdate] != nil { appendMetadata(nil, value, tag, row: row) }
@@ -113,7 +122,7 @@ extension HTMLTreeSink {
       }
     case .img:
       let source = read[.src] ?? read[.dataSource] ?? read[.srcset].flatMap(firstCandidate)
-      noteImage(.image, source, tag, read, row: row)
+      noteImage(.image, source, tag, row: row)
       if let alternative = read[.alt], !bytes.trimmed(alternative).isEmpty,
         let link = openLinks.last, links[link].alternative == nil
       {
@@ -121,19 +130,25 @@ extension HTMLTreeSink {
       }
     case .source:
       // Of a picture; sound and film have a `src`.
-      noteImage(.image, read[.srcset].flatMap(firstCandidate), tag, read, row: row)
+      noteImage(.image, read[.srcset].flatMap(firstCandidate), tag, row: row)
     case .script:
-      noteImage(.script, read[.src], tag, read, row: row)
+      noteImage(.script, read[.src], tag, row: row)
       if let type = read[.type], isActive(row) {
         isLinkedData = bytes.isWord("application/ld+json", in: bytes.trimmed(type))
       }
     case .iframe:
-      noteImage(.frame, read[.src] ?? read[.dataSource], tag, read, row: row)
+      noteImage(.frame, read[.src] ?? read[.dataSource], tag, row: row)
       if read[.srcdoc] != nil { reachedLimits.insert(.frameDocument) }
     default: break
     }
+    if name != .meta, !read.isEmpty, let value = read[.content],
+      let property = read[.property] ?? read[.itemprop]
+    {
+      // Microdata and RDFa may put a value for machines on any element.
+      appendMetadata(property, value, tag, row: row)
+    }
     if let style = read[.style], name != .img, let target = background(in: style) {
-      noteImage(.image, target, tag, read, row: row)
+      noteImage(.image, target, tag, row: row)
     }
     return nil
   }
@@ -149,12 +164,17 @@ extension HTMLTreeSink {
 
   /// The address of the picture that an inline style puts behind the element, or nil.
   private func background(in style: Range<Int>) -> Range<Int>? {
-    var isBackground = false
-    for offset in style {
-      if bytes.hasWord("background", at: offset) { isBackground = true }
-      guard isBackground, bytes.hasWord("url(", at: offset) else { continue }
+    var offset = style.lowerBound
+    while true {
+      offset = bytes.firstOffset(of: UInt8(ascii: "("), from: offset, limit: style.upperBound)
+      guard offset < style.upperBound else { return nil }
+      defer { offset += 1 }
+      let url = offset - 3
+      guard url >= style.lowerBound, bytes.hasWord("url(", at: url),
+        bytes.firstOffset(of: "background", in: style.lowerBound..<url) != nil
+      else { continue }
       let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
-      var start = offset + 4
+      var start = url + 4
       while start < style.upperBound, bytes[start].isHTMLSpace || quotes.contains(bytes[start]) {
         start += 1
       }
@@ -166,12 +186,11 @@ extension HTMLTreeSink {
       }
       return start < end ? start..<end : nil
     }
-    return nil
   }
 
   /// Whether the element is part of the page, not of a template or of its state without scripts.
   func isActive(_ row: Int32) -> Bool {
-    elements[row].hidden != .template && !elements[row].flags.contains(.noscript)
+    elements[row].flags.isDisjoint(with: [.template, .noscript])
   }
 
   private mutating func startLink(_ link: Int, row: Int32) {
@@ -179,8 +198,7 @@ extension HTMLTreeSink {
   }
 
   private mutating func appendLink(
-    _ element: Link.Element, _ target: Range<Int>, _ tag: HTMLStartTag, _ read: ElementAttributes,
-    row: Int32
+    _ element: Link.Element, _ target: Range<Int>, _ tag: HTMLStartTag, row: Int32
   ) -> Int? {
     guard links.count < limits.links else {
       reachedLimits.insert(.links)
@@ -188,7 +206,8 @@ extension HTMLTreeSink {
     }
     links.append(
       LinkRecord(
-        element: element, target: target, rel: read[.rel], row: row,
+        element: element, target: target, rel: read[.rel],
+        property: read[.itemprop] ?? read[.property], row: row,
         start: tag.source.lowerBound, end: tag.source.upperBound,
         isInNoindex: isInNoindexComment || elements[row].flags.contains(.noindex),
         isInHead: element == .link && !hasBody && isActive(row)))
@@ -196,28 +215,28 @@ extension HTMLTreeSink {
   }
 
   private mutating func noteImage(
-    _ element: Image.Element, _ target: Range<Int>?, _ tag: HTMLStartTag,
-    _ read: ElementAttributes, row: Int32
+    _ element: Image.Element, _ target: Range<Int>?, _ tag: HTMLStartTag, row: Int32
   ) {
     guard let target else { return }
     guard images.count < limits.links else {
       reachedLimits.insert(.images)
       return
     }
-    let style = read[.style].map { StyleDeclarations(inline: bytes.decodedAttribute($0).utf8) }
-    // A frame's own content is not rendered; the frame is.
-    let isShownFrame = element == .frame && elements[row].hidden == .notRendered
+    let style = read[.style].flatMap { range in
+      // Most styles of pictures say nothing about their size.
+      bytes.firstOffset(of: "width", in: range) == nil
+        && bytes.firstOffset(of: "height", in: range) == nil
+        ? nil : StyleDeclarations(inline: bytes, range)
+    }
     images.append(
       ImageRecord(
         element: element, target: target, alternative: read[.alt],
         width: style?[.width]?.length?.wholePixels ?? pixels(read[.width]),
         height: style?[.height]?.length?.wholePixels ?? pixels(read[.height]),
-        source: tag.source, row: row,
-        hidden: isShownFrame ? elements[elements[row].parent].hidden : elements[row].hidden,
-        isInHead: !hasBody))
+        source: tag.source, row: row, isInHead: !hasBody))
   }
 
-  private mutating func noteMeta(_ tag: HTMLStartTag, _ read: ElementAttributes, row: Int32) {
+  private mutating func noteMeta(_ tag: HTMLStartTag, row: Int32) {
     guard let value = read[.content] else { return }
     guard let name = read[.property] ?? read[.name] ?? read[.itemprop] else { return }
     appendMetadata(name, value, tag, row: row)
@@ -226,7 +245,7 @@ extension HTMLTreeSink {
   private mutating func appendMetadata(
     _ name: Range<Int>?, _ value: Range<Int>, _ tag: HTMLStartTag, row: Int32
   ) {
-    guard elements[row].hidden != .template else { return }
+    guard !elements[row].flags.contains(.template) else { return }
     guard metadata.count < Self.maximumMetadata else {
       reachedLimits.insert(.metadata)
       return

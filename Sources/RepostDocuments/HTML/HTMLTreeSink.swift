@@ -5,7 +5,7 @@ internal import RepostCore
 /// It knows which end tags are implied, so that an unclosed `<li>` or `<a>` ends where browsers end
 /// it. It does not rebuild the tree that browsers build from misnested markup: text is never moved.
 struct HTMLTreeSink: HTMLTokenSink {
-  let bytes: [UInt8]
+  let bytes: SourceBytes
   let limits: ReadLimits
 
   var elements = ElementTable()
@@ -17,14 +17,16 @@ struct HTMLTreeSink: HTMLTokenSink {
   var linkedData: [Range<Int>] = []
   /// The style sheets that stand in the page.
   var styleSheets: [Range<Int>] = []
-  /// What tells which rules of the style sheets hold, once they were read.
-  var matcher: StyleMatcher?
   var title: Range<Int>?
   var base: MetadataRecord?
   var language: Range<Int>?
   /// Which limits were reached.
   var reachedLimits = ReachedLimits()
 
+  /// The attributes of the tag that is being read.
+  var read = ElementAttributes()
+  /// What each of the different class attributes says about zones and bylines.
+  var classWords: [ZoneWords] = []
   var open = OpenElements()
   /// How many elements are open beyond the depth limit.
   var deepCount = 0
@@ -32,7 +34,7 @@ struct HTMLTreeSink: HTMLTokenSink {
   var deepLink: Int?
   /// The links that are open, outermost first.
   var openLinks: [Int] = []
-  /// Whether the page says that it is HTML; without that, classes are the same in any case.
+  /// Whether the page says that it is HTML of today; else classes are the same in any case.
   var hasDoctype = false
   /// Whether the head of the page is over.
   var hasBody = false
@@ -47,12 +49,12 @@ struct HTMLTreeSink: HTMLTokenSink {
   /// The most metadata values that are kept.
   static let maximumMetadata = 2_000
 
-  init(bytes: [UInt8], limits: ReadLimits, sheet: StyleSheet? = nil) {
+  init(bytes: SourceBytes, limits: ReadLimits) {
     self.bytes = bytes
-    matcher = sheet.map { StyleMatcher($0, sourceCount: bytes.count) }
     self.limits = limits
     events.reserveCapacity(bytes.count / 32)
-    elements.rows.reserveCapacity(bytes.count / 48 + 1)
+    elements.rows.reserveCapacity(bytes.count / 64 + 1)
+    elements.styled.reserveCapacity(bytes.count / 64 + 1)
   }
 
   var isInForeignContent: Bool { deepCount == 0 && open.top.holdsForeign }
@@ -60,27 +62,36 @@ struct HTMLTreeSink: HTMLTokenSink {
   /// The row of the innermost element.
   var row: Int32 { open.top.row }
 
+  mutating func beginStartTag() { read.removeAll() }
+
+  @inline(__always)
+  mutating func attribute(name: Range<Int>, value: Range<Int>) {
+    read.add(name: name, value: value, in: bytes)
+  }
+
   mutating func text(_ range: Range<Int>, mode: ContentMode) {
     if isStyleSheet { styleSheets.append(range) }
     if mode == .script || (mode == .rawtext && textOwner == .style) {
       if isLinkedData { linkedData.append(range) }
       return
     }
+    let row = row
+    let flags = elements[row].flags
     if mode == .rcdata, textOwner == .title {
-      if title == nil, elements[row].hidden != .template { title = range }
+      if title == nil, !flags.contains(.template) { title = range }
       events.append(PageEvent(kind: .title, row: row, range: range))
       return
     }
-    guard !elements[row].flags.contains(.notText) else { return }
-    let trimmed = bytes.trimmed(range)
-    if trimmed.isEmpty {
+    guard !flags.contains(.notText) else { return }
+    var start = range.lowerBound
+    while start < range.upperBound, bytes[start].isHTMLSpace { start += 1 }
+    if start == range.upperBound {
       // Space between elements that stand apart is layout, not text.
       guard let last = events.last, last.kind != .boundary else { return }
-    } else if mode == .data {
+    } else if mode == .data, !hasBody {
       endHead(at: range.lowerBound)
-    }
-    if openLinks.isEmpty, elements[row].concealment < 0, elements[row].role != .heading {
-      elements[row].proseCount += Int32(clamping: trimmed.count)
+      events.append(PageEvent(kind: .text, row: self.row, range: range))
+      return
     }
     events.append(
       PageEvent(kind: mode.hasReferences ? .text : .rawText, row: row, range: range))
@@ -94,7 +105,9 @@ struct HTMLTreeSink: HTMLTokenSink {
     events.append(PageEvent(kind: .comment, row: row, range: range))
   }
 
-  mutating func doctype(_ range: Range<Int>) { hasDoctype = true }
+  mutating func doctype(_ doctype: HTMLDoctype) {
+    if !hasDoctype { hasDoctype = !doctype.isQuirky(in: bytes) }
+  }
 
   /// Closes what is still open when the bytes end.
   mutating func finish() {
@@ -104,11 +117,7 @@ struct HTMLTreeSink: HTMLTokenSink {
 
   /// Notes that text stands apart from what came before.
   mutating func appendBoundary(_ row: Int32, at offset: Int) {
-    if let last = events.last, last.kind == .boundary,
-      elements[last.row].concealment == elements[row].concealment
-    {
-      return
-    }
+    if let last = events.last, last.kind == .boundary, last.row == row { return }
     events.append(PageEvent(kind: .boundary, row: row, range: offset..<offset))
   }
 
@@ -121,7 +130,7 @@ struct HTMLTreeSink: HTMLTokenSink {
 
   /// Notes the end of an element that was taken off the open ones.
   mutating func didClose(_ element: OpenElement, at offset: Int) {
-    if let link = element.link { endLink(link, at: offset) }
+    if element.link >= 0 { endLink(Int(element.link), at: offset) }
     if elements[element.row].flags.contains(.block) { appendBoundary(element.row, at: offset) }
   }
 
@@ -144,9 +153,7 @@ struct HTMLTreeSink: HTMLTokenSink {
   mutating func endHead(at offset: Int) {
     guard !hasBody else { return }
     // `noscript` and `template` may hold anything without ending the head.
-    guard !elements[row].flags.contains(.noscript), elements[row].hidden != .template else {
-      return
-    }
+    guard elements[row].flags.isDisjoint(with: [.noscript, .template]) else { return }
     hasBody = true
     if let index = open.lastIndex(where: { $0.name == .head }, before: { _ in false }) {
       close(downTo: index, at: offset)

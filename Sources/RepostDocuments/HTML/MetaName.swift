@@ -6,6 +6,7 @@ struct MetaName: Hashable, Sendable {
 
   /// Looks the name up, in lower case; nil where it is not worth keeping.
   init?(_ name: String) {
+    let name = Self.withPlainPrefix(name)
     if let (field, rank) = Self.known[name] {
       self.field = field
       self.rank = rank
@@ -14,6 +15,18 @@ struct MetaName: Hashable, Sendable {
       rank = 0
     } else {
       return nil
+    }
+  }
+
+  /// The name as older pages write it: RDFa has `dct:rights` for `dcterms.rights`.
+  private static func withPlainPrefix(_ name: String) -> String {
+    guard let colon = name.firstIndex(of: ":") else { return name }
+    let rest = name[name.index(after: colon)...]
+    return switch name[..<colon] {
+    case "dct", "dcterms": "dcterms.\(rest)"
+    case "dc", "dc11": "dc.\(rest)"
+    case "schema": String(rest)
+    default: name
     }
   }
 
@@ -45,6 +58,7 @@ struct MetaName: Hashable, Sendable {
     "dcterms.rights": (.rights, 1), "rights-standard": (.rights, 2),
 
     "license": (.licence, 1), "dcterms.license": (.licence, 1), "dc.rights.license": (.licence, 1),
+    "cc:license": (.licence, 1),
 
     "og:url": (.address, 1), "twitter:url": (.address, 4), "citation_public_url": (.address, 3),
   ]
@@ -55,5 +69,5 @@ struct MetaName: Hashable, Sendable {
     "twitter:site", "isbasedon",
   ]
 
-  private static let otherPrefixes = ["tdm-", "citation_", "dc.", "dcterms."]
+  private static let otherPrefixes = ["tdm-", "citation_", "dc.", "dcterms.", "cc:"]
 }

@@ -1,15 +1,16 @@
 /// An element whose end tag was not met yet.
 struct OpenElement: Sendable {
   let name: ElementName
-  /// The name as written; it tells apart the elements that are `other`.
-  let writtenName: Range<Int>
-  /// A number from the written name, so that few names are compared letter by letter.
-  let nameHash: UInt64
-  let row: Int32
   /// Whether it belongs to SVG or MathML.
   let isForeign: Bool
-  /// The number of the link it is, or nil.
-  let link: Int?
+  let traits: ElementTraits
+  let row: Int32
+  /// The number of the link it is, or -1.
+  let link: Int32
+  /// The name as written, where `name` does not say it.
+  let writtenName: SourceRange
+  /// A number from the written name, so that few names are compared letter by letter.
+  let nameHash: UInt64
 
   /// Whether HTML goes on inside, though it is of SVG or MathML itself.
   var isIntegrationPoint: Bool {
@@ -33,8 +34,8 @@ struct OpenElements: Sendable {
   init() {
     entries = [
       OpenElement(
-        name: .other, writtenName: 0..<0, nameHash: 0, row: ElementTable.document, isForeign: false,
-        link: nil)
+        name: .other, isForeign: false, traits: [], row: ElementTable.document, link: -1,
+        writtenName: SourceRange(), nameHash: 0)
     ]
   }
 
@@ -42,6 +43,7 @@ struct OpenElements: Sendable {
   var count: Int { entries.count }
 
   /// The innermost element, or the document.
+  @inline(__always)
   var top: OpenElement { entries[entries.count - 1] }
 
   mutating func append(_ element: OpenElement) { entries.append(element) }
@@ -53,6 +55,7 @@ struct OpenElements: Sendable {
   mutating func remove(at index: Int) -> OpenElement { entries.remove(at: index) }
 
   /// The innermost element for which `isMatch` holds, before one for which `isBarrier` does.
+  @inline(__always)
   func lastIndex(
     where isMatch: (OpenElement) -> Bool, before isBarrier: (OpenElement) -> Bool
   ) -> Int? {
@@ -73,7 +76,7 @@ struct OpenElements: Sendable {
     lastIndex {
       $0.name == name
     } before: {
-      $0.name.traits.contains(.scope)
+      $0.traits.contains(.scope)
     }
   }
 }

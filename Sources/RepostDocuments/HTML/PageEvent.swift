@@ -2,7 +2,7 @@ internal import RepostCore
 
 /// Something on a page that matters to its text, in the order of the source.
 struct PageEvent: Sendable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     /// Text with character references, or as it stands.
     case text, rawText
     /// A `br` element.
@@ -21,8 +21,19 @@ struct PageEvent: Sendable {
   let kind: Kind
   /// The row of the element it stands in.
   let row: Int32
+  private let place: SourceRange
+
+  /// Notes what stands in `range` of the source, or has it for its number.
+  @inline(__always)
+  init(kind: Kind, row: Int32, range: Range<Int>) {
+    self.kind = kind
+    self.row = row
+    place = SourceRange(range)
+  }
+
   /// Where it stands in the source.
-  let range: Range<Int>
+  @inline(__always)
+  var range: Range<Int> { place.range }
 }
 
 /// A link as it was met, its text still to be found.
@@ -30,6 +41,8 @@ struct LinkRecord: Sendable {
   let element: Link.Element
   let target: Range<Int>
   let rel: Range<Int>?
+  /// What the target is to the page, in microdata or RDFa.
+  let property: Range<Int>?
   let row: Int32
   let start: Int
   var end: Int
@@ -48,7 +61,6 @@ struct ImageRecord: Sendable {
   let height: Int?
   let source: Range<Int>
   let row: Int32
-  let hidden: HiddenReason?
   let isInHead: Bool
 }
 

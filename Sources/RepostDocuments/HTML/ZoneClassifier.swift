@@ -15,6 +15,8 @@ internal import RepostCore
 /// without saying much.
 struct ZoneClassifier {
   private let elements: ElementTable
+  /// How many bytes of visible text outside links and headings stand directly in each element.
+  private let ownProse: [Int]
   /// How many bytes of prose stand in each element and all inside it.
   private var prose: [Int]
   /// Whether a `main` or the `article` with the most prose stands in the element, or is it.
@@ -32,10 +34,11 @@ struct ZoneClassifier {
   private static let articleShare = 0.2
 
   /// Weighs the elements.
-  init(_ elements: ElementTable) {
-    self.elements = elements
+  init(_ page: HTMLTreeSink) {
+    elements = page.elements
     let rows = elements.rows
-    prose = rows.map { Int($0.proseCount) }
+    ownProse = Self.ownProse(page)
+    prose = ownProse
     for index in rows.indices.dropFirst().reversed() {
       prose[Int(rows[index].parent)] += prose[index]
     }
@@ -56,32 +59,62 @@ struct ZoneClassifier {
     }
   }
 
-  /// The zone of each element, by row.
-  func zones() -> [Zone] {
+  private static func ownProse(_ page: HTMLTreeSink) -> [Int] {
+    var prose = Array(repeating: 0, count: page.elements.rows.count)
+    var openLinks = 0
+    for event in page.events {
+      switch event.kind {
+      case .linkStart: openLinks += 1
+      case .linkEnd: openLinks -= 1
+      case .text, .rawText:
+        let row = page.elements[event.row]
+        guard openLinks == 0, row.concealment < 0, row.role != .heading else { break }
+        prose[Int(event.row)] += page.bytes.trimmed(event.range).count
+      default: break
+      }
+    }
+    return prose
+  }
+
+  /// The zone of each element, by row, and what decided it.
+  func zones() -> ElementZones {
     let rows = elements.rows
     let mainText = self.mainText()
     var isMainText = Array(repeating: false, count: rows.count)
     for index in mainText.rows { isMainText[index] = true }
     var zones = Array(repeating: Zone.adjacent, count: rows.count)
+    var reasons = Array(repeating: ZoneReason.outside, count: rows.count)
     var isInside = Array(repeating: false, count: rows.count)
-    if isMainText[0] { zones[0] = .article }
+    if isMainText[0] {
+      zones[0] = .article
+      reasons[0] = .mainText
+    }
     for index in rows.indices.dropFirst() {
       let parent = Int(rows[index].parent)
       zones[index] = zones[parent]
+      reasons[index] = reasons[parent]
       isInside[index] = isInside[parent] || rows[index].hint?.kind == .main
       if isMainText[index] {
         zones[index] = .article
+        reasons[index] = mainText.isNamed ? .element : .mainText
         isInside[index] = isInside[index] || mainText.isNamed
       } else if let named = namedZone(of: index) {
         zones[index] = zone(
           named, in: zones[parent],
           belongsToText: isInside[index]
             || (zones[parent] == .article && rows[index].flags.contains(.partOfPost)))
+        if zones[index] != zones[parent] { reasons[index] = reason(index) }
       } else if rows[index].hint?.kind == .article, zones[parent] == .adjacent {
         zones[index] = .aside
+        reasons[index] = .element
       }
     }
-    return zones
+    return ElementZones(zones: zones, reasons: reasons, isMainText: isMainText)
+  }
+
+  private func reason(_ index: Int) -> ZoneReason {
+    if elements.rows[index].hint?.isFromClass == true { return .className }
+    return elements.rows[index].flags.contains(.zoneByRole) ? .role : .element
   }
 
   /// What a named zone is, given the zone around it.
@@ -148,7 +181,7 @@ struct ZoneClassifier {
   /// The prose outside named zones, of each element and all inside it.
   private func freeProse() -> [Int] {
     let rows = elements.rows
-    var free = rows.indices.map { isInNamedZone[$0] ? 0 : Int(rows[$0].proseCount) }
+    var free = rows.indices.map { isInNamedZone[$0] ? 0 : ownProse[$0] }
     for index in rows.indices.dropFirst().reversed() {
       free[Int(rows[index].parent)] += free[index]
     }
@@ -170,4 +203,12 @@ struct ZoneClassifier {
     }
     return holder
   }
+}
+
+/// The zones of the elements of a page, by row.
+struct ElementZones: Sendable {
+  var zones: [Zone]
+  var reasons: [ZoneReason]
+  /// Whether the element is the one, or one of those, that hold the main text.
+  let isMainText: [Bool]
 }

@@ -1,6 +1,6 @@
 /// The zone that an element claims for what is inside, by its name, role, class or id.
 struct ZoneHint: Hashable, Sendable {
-  enum Kind: Sendable {
+  enum Kind: UInt8, Sendable {
     case article, articleBody, main, nav, header, footer, aside, comment, caption
   }
 
@@ -30,7 +30,7 @@ struct ZoneHint: Hashable, Sendable {
   }
 
   /// What the role that stands in `range` says.
-  init?(role bytes: [UInt8], _ range: Range<Int>) {
+  init?(role bytes: SourceBytes, _ range: Range<Int>) {
     guard let kind = Self.roles.value(bytes, range) else { return nil }
     self.kind = kind
     isFromClass = false
@@ -55,16 +55,26 @@ struct ZoneWords: Sendable {
   /// Whether it is the class that WordPress gives to captions alone.
   private(set) var isWholeCaption = false
   private(set) var namesPost = false
+  /// Something beside the text, as classes of page builders call it.
+  private(set) var namesBeside = false
+  /// A part of a page about somebody: a box, a profile.
+  private(set) var namesBox = false
+  /// Something from elsewhere that is shown inside the text.
+  private(set) var namesEmbed = false
+  private(set) var namesFigure = false
+
+  /// Whether it tells nothing.
+  var isEmpty: Bool { kind == nil && !namesByline && !namesCaption && !namesPost && !namesBeside }
 
   private enum Meaning: Sendable {
     case zone(ZoneHint.Kind)
-    case byline, caption, post
+    case byline, caption, post, beside, box, embed, figure
     /// The rest of the class says something about the page, not about the element.
     case modifier
   }
 
   /// Reads the words that stand in `range`.
-  mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
+  mutating func read(_ bytes: SourceBytes, _ range: Range<Int>) {
     var offset = range.lowerBound
     while offset < range.upperBound {
       while offset < range.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
@@ -74,7 +84,7 @@ struct ZoneWords: Sendable {
     }
   }
 
-  private mutating func readClass(_ bytes: [UInt8], _ range: Range<Int>) {
+  private mutating func readClass(_ bytes: SourceBytes, _ range: Range<Int>) {
     if bytes.isWord("wp-caption-text", in: range) {
       namesCaption = true
       isWholeCaption = true
@@ -98,6 +108,10 @@ struct ZoneWords: Sendable {
       case .byline: namesByline = true
       case .caption: namesCaption = true
       case .post: namesPost = true
+      case .beside: namesBeside = true
+      case .box: namesBox = true
+      case .embed: namesEmbed = true
+      case .figure: namesFigure = true
       case .modifier: return
       case nil: break
       }
@@ -126,6 +140,20 @@ struct ZoneWords: Sendable {
       + entries(.byline, "byline author authors")
       + entries(.caption, "caption captions credit credits figcaption")
       + entries(.post, "post entry article story hentry")
+      + entries(.box, "bio box info desc description card profile about container")
+      + entries(.embed, "embed embedded")
+      + entries(.figure, "figure")
+      + entries(
+        .beside,
+        """
+        recommendation relateds recirc adsense banner sharebar shares socials addthis newsletters \
+        subscription signup signin login register gdpr overlay tooltip teaser teasers cta donation \
+        donate paywall feedback rating ratings survey poll tags tagcloud keywords topics bookmark \
+        bookmarks toolbox tools readmore carousel slider playlist upsell upnext mostread shariff \
+        printfriendly feedburner rss nocomments authorbox prefooter likebox latest print printer \
+        resizer textresizer fontsize prevnext disclaimer disclosure copyright infobox meta metadata \
+        adblock skip skiplink legal
+        """)
       + entries(.modifier, "has no not with without is hide show tag category type format"))
 
   private static func entries(_ meaning: Meaning, _ words: String) -> [(String, Meaning)] {

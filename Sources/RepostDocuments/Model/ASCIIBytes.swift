@@ -18,15 +18,16 @@ extension UInt8 {
   var asciiLowercased: UInt8 { self &- 0x41 < 26 ? self | 0x20 : self }
 }
 
-extension [UInt8] {
+extension ByteText {
   /// The offset of the first `byte` from `start` on, or `limit` (the count) where there is none.
   ///
-  /// Eight bytes are looked at a time: text between tags is most of a page. This is the one place
-  /// of the HTML reader that reads memory without a check by the library; the loop keeps the bound.
+  /// Eight bytes are looked at a time: text between tags is most of a page. The loop keeps the
+  /// bound itself.
+  @inline(__always)
   func firstOffset(of byte: UInt8, from start: Int, limit: Int = .max) -> Int {
-    withUnsafeBytes { memory in
+    withMemory { memory in
       let end = Swift.min(limit, memory.count)
-      var offset = start
+      var offset = Swift.max(0, start)
       let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
       while offset + 8 <= end {
         let word = UInt64(
@@ -42,17 +43,19 @@ extension [UInt8] {
   }
 
   /// Whether the bytes at `offset` are `word`, which is in lower case, whatever their case.
+  @inline(__always)
   func hasWord(_ word: StaticString, at offset: Int) -> Bool {
     guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
-    return word.withUTF8Buffer { letters in
-      for index in letters.indices where self[offset + index].asciiLowercased != letters[index] {
-        return false
-      }
+    return withMemory { memory in
+      let letters = word.utf8Start
+      for index in 0..<word.utf8CodeUnitCount
+      where memory[offset + index].asciiLowercased != letters[index] { return false }
       return true
     }
   }
 
   /// Whether the bytes of `range` are `word`, which is in lower case, whatever their case.
+  @inline(__always)
   func isWord(_ word: StaticString, in range: Range<Int>) -> Bool {
     range.count == word.utf8CodeUnitCount && hasWord(word, at: range.lowerBound)
   }
@@ -65,11 +68,22 @@ extension [UInt8] {
   }
 
   /// The range without the white space at its ends.
+  @inline(__always)
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, self[start].isHTMLSpace { start += 1 }
     while end > start, self[end - 1].isHTMLSpace { end -= 1 }
     return start..<end
+  }
+
+  /// Where `word`, which is in lower case, stands first in `range`, whatever its case.
+  func firstOffset(of word: StaticString, in range: Range<Int>) -> Int? {
+    var offset = range.lowerBound
+    while offset + word.utf8CodeUnitCount <= range.upperBound {
+      if hasWord(word, at: offset) { return offset }
+      offset += 1
+    }
+    return nil
   }
 }

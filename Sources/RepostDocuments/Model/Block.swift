@@ -8,6 +8,8 @@ package struct Block: Hashable, Sendable {
   package let role: BlockRole
   /// Where on the page it stands.
   package let zone: Zone
+  /// What decided the zone, where the format leaves a choice.
+  package let zoneReason: ZoneReason?
   /// Why readers do not see it, or nil if they do.
   package let hidden: HiddenReason?
   /// Whether `aria-hidden` takes it from readers of screen readers; others see it.
@@ -15,16 +17,24 @@ package struct Block: Hashable, Sendable {
 
   /// Creates a block.
   package init(
-    text: TextSpan, role: BlockRole, zone: Zone, hidden: HiddenReason? = nil,
-    isAriaHidden: Bool = false
+    text: TextSpan, role: BlockRole, zone: Zone, zoneReason: ZoneReason? = nil,
+    hidden: HiddenReason? = nil, isAriaHidden: Bool = false
   ) {
     self.text = text
     self.role = role
     self.zone = zone
+    self.zoneReason = zoneReason
     self.hidden = hidden
     self.isAriaHidden = isAriaHidden
   }
 
   /// Whether readers of the page see it.
   package var isVisible: Bool { hidden == nil && zone != .noscript && zone != .meta }
+
+  /// The block in another zone.
+  func moved(to zone: Zone, by reason: ZoneReason) -> Block {
+    Block(
+      text: text, role: role, zone: zone, zoneReason: reason, hidden: hidden,
+      isAriaHidden: isAriaHidden)
+  }
 }

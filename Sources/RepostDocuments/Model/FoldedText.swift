@@ -18,6 +18,10 @@ extension String {
       return 0x21...0x7E ~= byte || (byte == 0x20 && !wasSpace)
     }
     if isFolded, !wasSpace { return self }
+    if utf8.allSatisfy({ $0 < 0x80 }) {
+      let words = utf8.split { $0 == 0x20 || 0x09...0x0D ~= $0 }
+      return words.map { String(Substring($0)) }.joined(separator: " ")
+    }
     return split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -32,22 +32,39 @@ package struct TextBuilder: Sendable {
   /// What is not valid UTF-8 becomes U+FFFD, one for each sequence that a decoder would reject
   /// (Unicode 16, section 3.9, "maximal subpart"), and is counted.
   package mutating func append(_ source: ArraySlice<UInt8>) {
-    var index = source.startIndex
-    let end = source.endIndex
+    source.withUnsafeBytes { append($0, at: source.startIndex) }
+  }
+
+  /// Appends a piece of a page.
+  mutating func append(_ source: SourceBytes, _ range: Range<Int>) {
+    source.withMemory {
+      append(UnsafeRawBufferPointer(rebasing: $0[range]), at: range.lowerBound)
+    }
+  }
+
+  /// Appends bytes that stand at `start` in the source.
+  private mutating func append(_ source: UnsafeRawBufferPointer, at start: Int) {
+    var index = 0
+    let end = source.count
     while index < end {
       let byte = source[index]
       if byte > 0x20 && byte < 0x7F {
         writePendingSpace()
-        sourceMap.run(text: text.count, source: index)
-        // Plain ASCII runs to the next character that needs a look.
-        let runStart = index
-        repeat { index += 1 } while index < end && source[index] > 0x20 && source[index] < 0x7F
-        text.append(contentsOf: source[runStart..<index])
+        sourceMap.run(text: text.count, source: start + index)
+        let runEnd = Self.plainRunEnd(source, from: index)
+        text.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[index..<runEnd]))
+        index = runEnd
         continue
       }
-      guard let length = UTF8Sequence.validLength(source, at: index) else {
-        let length = UTF8Sequence.rejectedLength(source, at: index)
-        append(decoded: "\u{FFFD}", source: index, count: length)
+      if byte == 0x20 || (byte < 0x80 && byte &- 0x09 < 5) {
+        noteSpace(source: start + index, count: 1)
+        index += 1
+        continue
+      }
+      let slice = source[index...]
+      guard let length = UTF8Sequence.validLength(slice, at: index) else {
+        let length = UTF8Sequence.rejectedLength(slice, at: index)
+        append(decoded: "\u{FFFD}", source: start + index, count: length)
         invalidSequences += 1
         index += length
         continue
@@ -55,20 +72,39 @@ package struct TextBuilder: Sendable {
       switch Self.fold(source[index..<(index + length)]) {
       case .keep:
         writePendingSpace()
-        sourceMap.run(text: text.count, source: index)
-        text.append(contentsOf: source[index..<(index + length)])
-      case .space: noteSpace(source: index, count: length)
+        sourceMap.run(text: text.count, source: start + index)
+        text.append(
+          contentsOf: UnsafeRawBufferPointer(rebasing: source[index..<(index + length)]))
+      case .space: noteSpace(source: start + index, count: length)
       case .drop: break
       }
       index += length
     }
   }
 
+  /// Where plain ASCII ends that starts at `start`: words with a single space between them.
+  private static func plainRunEnd(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start + 1
+    while index < source.count {
+      let byte = source[index]
+      if byte > 0x20, byte < 0x7F {
+        index += 1
+      } else if byte == 0x20, index + 1 < source.count, source[index + 1] > 0x20,
+        source[index + 1] < 0x7F
+      {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index
+  }
+
   /// Appends text that stands for `count` bytes at `source`: a decoded entity or escape.
   package mutating func append(decoded: String, source: Int, count: Int) {
     for scalar in decoded.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
-      switch Self.fold(bytes[...]) {
+      switch Self.fold(bytes) {
       case .keep:
         writePendingSpace()
         sourceMap.unit(text: text.count, source: source, count: count)
@@ -97,7 +133,8 @@ package struct TextBuilder: Sendable {
   private enum Folded { case keep, space, drop }
 
   /// What becomes of one encoded character.
-  private static func fold(_ bytes: ArraySlice<UInt8>) -> Folded {
+  private static func fold<Bytes: RandomAccessCollection>(_ bytes: Bytes) -> Folded
+  where Bytes.Element == UInt8, Bytes.Index == Int {
     let first = bytes.startIndex
     switch bytes.count {
     case 1:
@@ -139,7 +176,11 @@ package struct TextBuilder: Sendable {
   private mutating func writePendingSpace() {
     guard let pending = pendingSpace else { return }
     pendingSpace = nil
-    sourceMap.unit(text: text.count, source: pending.source, count: pending.count)
+    if pending.count == 1 {
+      sourceMap.run(text: text.count, source: pending.source)
+    } else {
+      sourceMap.unit(text: text.count, source: pending.source, count: pending.count)
+    }
     text.append(UInt8(ascii: " "))
   }
 }

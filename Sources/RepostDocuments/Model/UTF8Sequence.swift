@@ -1,7 +1,9 @@
 /// The byte patterns of UTF-8 (Unicode 16, table 3-7).
 enum UTF8Sequence {
   /// The length of the valid sequence at `index`, or nil where there is none.
-  static func validLength(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int? {
+  static func validLength<Bytes: RandomAccessCollection>(
+    _ bytes: Bytes, at index: Int
+  ) -> Int? where Bytes.Element == UInt8, Bytes.Index == Int {
     let lead = bytes[index]
     if lead < 0x80 { return 1 }
     guard let (length, second) = expectation(lead), index + length <= bytes.endIndex,
@@ -12,7 +14,9 @@ enum UTF8Sequence {
   }
 
   /// How many bytes at `index`, where no valid sequence starts, one U+FFFD stands for.
-  static func rejectedLength(_ bytes: ArraySlice<UInt8>, at index: Int) -> Int {
+  static func rejectedLength<Bytes: RandomAccessCollection>(
+    _ bytes: Bytes, at index: Int
+  ) -> Int where Bytes.Element == UInt8, Bytes.Index == Int {
     guard let (length, second) = expectation(bytes[index]), index + 1 < bytes.endIndex,
       second.contains(bytes[index + 1])
     else { return 1 }

@@ -49,6 +49,7 @@ private struct EncodingJSON: Encodable {
 
 private struct BlockJSON: Encodable {
   let zone: String
+  let zoneReason: String?
   let role: String
   let text: String
   let hidden: String?
@@ -57,6 +58,7 @@ private struct BlockJSON: Encodable {
 
   init(_ block: Block, _ document: Document) {
     zone = block.zone.rawValue
+    zoneReason = block.zoneReason?.rawValue
     role = block.role.rawValue
     text = document.string(of: block.text)
     hidden = block.hidden?.rawValue

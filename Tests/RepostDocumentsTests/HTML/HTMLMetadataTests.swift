@@ -40,6 +40,32 @@ import Testing
     #expect(metadata.language == "en-GB")
   }
 
+  @Test("RDFa and microdata state licences, sources and credits on any element")
+  func attributes() {
+    let metadata = page(
+      """
+      <body><a rel="cc:license dct:license" href="https://example.org/by">l</a>
+      <link itemprop=license href="https://example.org/sa">
+      <span property="dct:rights" content="All kept">x</span>
+      <span property="dct:creator" content="Jo Ek">x</span>
+      <a rel="dct:source" href="https://example.org/first">s</a>
+      <span property="cc:attributionName" content="The Example">x</span>
+      <template><span property="dct:rights" content="No">x</span></template>
+      """
+    ).metadata
+    #expect(
+      pairs(metadata.licences) == [
+        "cc:license=https://example.org/by", "dct:license=https://example.org/by",
+        "license=https://example.org/sa",
+      ])
+    #expect(pairs(metadata.rights) == ["dct:rights=All kept"])
+    #expect(pairs(metadata.authors) == ["dct:creator=Jo Ek"])
+    #expect(
+      pairs(metadata.others) == [
+        "cc:attributionname=The Example", "dct:source=https://example.org/first",
+      ])
+  }
+
   @Test("an item's place is the element that states it")
   func place() throws {
     let html = "<p>x</p>\n<meta name=author content='Jo &amp; Al'>"

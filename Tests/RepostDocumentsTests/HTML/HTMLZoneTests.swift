@@ -92,4 +92,57 @@ import Testing
   func noProse() {
     #expect(page("<h1>x</h1><a href=y>y</a>").blocks.map(\.zone) == [.article, .article])
   }
+
+  @Test(
+    "evidence moves a block out of the main text, and the block says which",
+    arguments: [
+      ("<div class=teaser-box><p>x</p></div>", Zone.aside, ZoneReason.className),
+      ("<div class=image-caption>x</div>", .caption, .className),
+      (
+        "<div class=author-bio><p>x has written about the tide and the harbour since the last great flood.</p></div>",
+        .aside, .className
+      ),
+      ("<form><label>x</label></form>", .aside, .form),
+      ("<ul><li><a href=a>x</a><li><a href=b>y</a></ul>", .nav, .links),
+      ("<p><a href=a>x</a></p>", .nav, .links),
+      ("<h3>More from us</h3>", .aside, .wording), ("<p>x y</p>", .article, .element),
+    ])
+  func evidence(html: String, zone: Zone, reason: ZoneReason) {
+    let blocks = page("<article>\(story)\(html)\(story)</article>").blocks
+    #expect(blocks[1].zone == zone)
+    #expect(blocks[1].zoneReason == reason)
+    #expect(blocks.first?.zone == .article)
+    #expect(blocks.last?.zone == .article)
+  }
+
+  @Test("what follows a heading over other stories is beside the text, up to the next heading")
+  func otherStories() {
+    let document = page(
+      "<article>\(story)<h3>Read also</h3><p>One</p><h3>Then</h3><p>x</p>\(story)</article>")
+    #expect(
+      document.blocks.map(\.zone) == [.article, .aside, .aside, .article, .article, .article])
+    #expect(document.blocks[2].zoneReason == .heading)
+  }
+
+  @Test(
+    "a line about rights stays where it stands, whatever its class",
+    arguments: [
+      "<div class=disclaimer><p>x may be reproduced.</p></div>",
+      "<p class=copyright><a href=/c>© 2024 x</a></p>",
+      "<div class=teaser><p>x was originally published here.</p></div>",
+    ])
+  func rights(html: String) {
+    let blocks = page("<article>\(story)\(html)\(story)</article>").blocks
+    #expect(blocks[1].zone == .article)
+  }
+
+  @Test("well after the text a line about rights is the foot, in a footer's menu too")
+  func foot() {
+    let small = String(repeating: "<p>x</p>", count: 4)
+    let document = page("<article>\(story)</article>\(small)<p>© 2024 The Example</p>")
+    #expect(document.blocks.last?.zone == .footer)
+    #expect(document.blocks.last?.zoneReason == .wording)
+    let menu = page("<article>\(story)</article><footer><nav><p>© 2024 x</p></nav></footer>")
+    #expect(menu.blocks.last?.zone == .footer)
+  }
 }

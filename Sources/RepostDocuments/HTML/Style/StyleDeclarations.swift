@@ -31,6 +31,17 @@ struct StyleDeclarations: Hashable, Sendable {
   /// Creates an empty list.
   init() {}
 
+  /// Reads the `style` attribute whose value stands in `range`.
+  init(inline bytes: SourceBytes, _ range: Range<Int>) {
+    let mark = bytes.firstOffset(
+      of: UInt8(ascii: "&"), from: range.lowerBound, limit: range.upperBound)
+    if mark == range.upperBound {
+      self.init(inline: bytes.array(range))
+    } else {
+      self.init(inline: bytes.decodedAttribute(range).utf8)
+    }
+  }
+
   /// Reads the value of a `style` attribute, tolerantly: what is not understood is passed over.
   init(inline css: some Sequence<UInt8>) {
     let text = StyleText(Array(css)[...]).bytes
@@ -99,7 +110,9 @@ struct StyleDeclarations: Hashable, Sendable {
 
   /// Whether a declaration is of a property that is known.
   static func concernSight(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return false }
+    let colon = bytes.firstOffset(
+      of: UInt8(ascii: ":"), from: range.lowerBound, limit: range.upperBound)
+    guard colon < range.upperBound else { return false }
     return property(bytes, bytes.trimmed(range.lowerBound..<colon)) != nil
   }
 
@@ -142,7 +155,9 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   private static func property(_ bytes: [UInt8], _ name: Range<Int>) -> StyleProperty? {
-    guard bytes[name].contains(UInt8(ascii: "\\")) else { return StyleProperty(bytes, name) }
+    let escape = bytes.firstOffset(
+      of: UInt8(ascii: "\\"), from: name.lowerBound, limit: name.upperBound)
+    guard escape < name.upperBound else { return StyleProperty(bytes, name) }
     let unescaped = bytes.unescapedStyle(name)
     return StyleProperty(unescaped, unescaped.indices)
   }

@@ -30,7 +30,7 @@ struct StyleEffect: Hashable, Sendable {
 
   /// Works out what the declarations come to.
   init(_ style: StyleDeclarations) {
-    hiding = Self.hiding(style)
+    hiding = style.mayHide ? Self.hiding(style) : nil
     isVisible =
       switch style[.visibility]?.value {
       case "hidden", "collapse": false

@@ -14,29 +14,37 @@ struct StyleMatcher: Sendable {
   }
 
   private let sheet: StyleSheet
-  /// What the blocks of the sheet say, as far as it was asked for.
-  private var blocks: [[StyleDeclarations.Written]?]
-  private var entries: [Entry] = [Entry()]
+  private var entries: [Entry]
+  /// The numbers of the classes of all different class attributes, and where those of each stand.
   private var classes: [Int32] = []
-  private var pending = Entry()
+  private var classRanges: [Range<Int>] = []
+  /// The rules to try for each of the class attributes.
+  private var classRules: [[Int32]] = []
+  /// The number of each known element's name, or -1.
+  private let elementNumbers: [Int32]
   /// The names of `html` and `body`, which are around all elements even if nobody wrote them.
   private let page: [Int32]
   private var steps: Int
+  /// The rules that hold for the element that was matched last.
+  private(set) var matched: [Int32] = []
   /// Whether rules were left untried because there was too much to try.
   private(set) var hasReachedLimit = false
 
-  /// Creates a matcher for a page of so many bytes.
-  init(_ sheet: StyleSheet, sourceCount: Int) {
+  /// Creates a matcher for the elements of a page.
+  init(_ sheet: StyleSheet, elements: ElementTable, bytes: SourceBytes) {
     self.sheet = sheet
-    blocks = Array(repeating: nil, count: sheet.blocks.count)
-    page = ["html", "body"].compactMap { name in
-      let name = Array(name.utf8)
-      return sheet.names.number(name, name.indices)
+    entries = Array(repeating: Entry(), count: elements.rows.count)
+    let numbers = ElementName.allCases.map { name in
+      let word = name.word
+      return sheet.names.number(word, word.indices, isElement: true) ?? -1
     }
+    elementNumbers = numbers
+    page = [ElementName.html, .body].map { numbers[Int($0.rawValue)] }.filter { $0 >= 0 }
     for name in page {
       entries[0].bits |= StyleSelector.Requirement(kind: .element, isNegated: false, name: name).bit
     }
-    steps = Self.fewestSteps + Self.stepsPerByte * sourceCount
+    steps = Self.fewestSteps + Self.stepsPerByte * bytes.count
+    for place in elements.classValues.places { readClasses(bytes, place.range) }
   }
 
   /// How many comparisons a page may cost, however short it is, and for each byte.
@@ -46,80 +54,89 @@ struct StyleMatcher: Sendable {
   /// Classes that say that scripts do not run; a script takes them away.
   private static let scriptless: [StaticString] = ["no-js", "nojs", "no-script"]
 
-  /// Adds what the sheets say about an element inside the one of row `parent`.
-  ///
-  /// Of what sheets say about the page as a whole only colours and sizes of letters are believed:
-  /// pages that are hidden till their scripts have run are shown in the end.
+  /// Finds the rules that hold for the element of a row; those around it were matched before.
   mutating func match(
-    _ bytes: [UInt8], name: Range<Int>, id: Range<Int>?, classes value: Range<Int>?,
-    parent: Int32, inheritedOnly: Bool, into style: inout StyleDeclarations
+    _ row: Int, _ element: ElementRow, _ styled: StyledElement, _ bytes: SourceBytes
   ) {
-    takeNames(bytes, name: name, id: id, classes: value, parent: parent)
-    if pending.id >= 0 {
-      apply(sheet.rules(for: .id, named: pending.id), inheritedOnly: inheritedOnly, into: &style)
+    matched.removeAll(keepingCapacity: true)
+    let entry = entry(element, styled, bytes)
+    entries[row] = entry
+    let around = entries[Int(entry.parent)].bits
+    if entry.id >= 0 { tryRules(sheet.rules(for: .id, named: entry.id), row, around) }
+    if styled.classes >= 0 { tryRules(classRules[Int(styled.classes)], row, around) }
+    if entry.element >= 0 {
+      tryRules(sheet.rules(for: .element, named: entry.element), row, around)
     }
-    for index in pending.classes {
-      apply(
-        sheet.rules(for: .cssClass, named: classes[index]), inheritedOnly: inheritedOnly,
-        into: &style)
-    }
-    if pending.element >= 0 {
-      apply(
-        sheet.rules(for: .element, named: pending.element), inheritedOnly: inheritedOnly,
-        into: &style)
-    }
-    apply(sheet.universal, inheritedOnly: inheritedOnly, into: &style)
+    tryRules(sheet.universal, row, around)
   }
 
-  /// Keeps the names of the element that was matched last, which has a row of its own.
-  mutating func keep() { entries.append(pending) }
+  /// Counts work that was done elsewhere for an element.
+  mutating func charge(_ cost: Int) { steps -= cost }
 
-  private mutating func takeNames(
-    _ bytes: [UInt8], name: Range<Int>, id: Range<Int>?, classes value: Range<Int>?,
-    parent: Int32
-  ) {
-    pending = Entry(parent: parent)
-    if let number = sheet.names.number(bytes, name, isElement: true) { pending.element = number }
-    if let id {
-      let (bytes, id) = Self.decoded(bytes, id)
-      if let number = sheet.names.number(bytes, id) { pending.id = number }
-    }
-    let start = classes.count
-    if let value {
-      let (bytes, value) = Self.decoded(bytes, value)
-      var offset = value.lowerBound
-      while offset < value.upperBound {
-        while offset < value.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
-        let word = offset
-        while offset < value.upperBound, !bytes[offset].isHTMLSpace { offset += 1 }
-        guard word < offset, let number = sheet.names.number(bytes, word..<offset),
-          !Self.scriptless.contains(where: { bytes.isWord($0, in: word..<offset) })
-        else { continue }
-        classes.append(number)
+  /// The names of an element, and the bits of those around it.
+  private func entry(
+    _ element: ElementRow, _ styled: StyledElement, _ bytes: SourceBytes
+  ) -> Entry {
+    var entry = Entry(parent: element.parent)
+    entry.bits = entries[Int(element.parent)].bits
+    entry.element =
+      element.name == .other
+      ? sheet.names.number(bytes, styled.name.range, isElement: true) ?? -1
+      : elementNumbers[Int(element.name.rawValue)]
+    if entry.element >= 0 { entry.bits |= Self.bit(.element, entry.element) }
+    if !styled.id.isEmpty {
+      let id = styled.id.range
+      if let decoded = Self.decoded(bytes, id) {
+        entry.id = sheet.names.number(decoded, decoded.indices) ?? -1
+      } else {
+        entry.id = sheet.names.number(bytes, id) ?? -1
       }
+      if entry.id >= 0 { entry.bits |= Self.bit(.id, entry.id) }
     }
-    pending.classes = start..<classes.count
-    var bits = entries[Int(parent)].bits
-    func add(_ kind: StyleSelector.Requirement.Kind, _ name: Int32) {
-      bits |= StyleSelector.Requirement(kind: kind, isNegated: false, name: name).bit
+    if styled.classes >= 0 {
+      entry.classes = classRanges[Int(styled.classes)]
+      for index in entry.classes { entry.bits |= Self.bit(.cssClass, classes[index]) }
     }
-    if pending.element >= 0 { add(.element, pending.element) }
-    if pending.id >= 0 { add(.id, pending.id) }
-    for index in pending.classes { add(.cssClass, classes[index]) }
-    pending.bits = bits
+    return entry
   }
 
-  /// The bytes of a value with its character references decoded, which few have.
-  private static func decoded(_ bytes: [UInt8], _ range: Range<Int>) -> ([UInt8], Range<Int>) {
-    guard bytes[range].contains(UInt8(ascii: "&")) else { return (bytes, range) }
-    let decoded = Array(bytes.decodedAttribute(range).utf8)
-    return (decoded, decoded.indices)
+  private static func bit(_ kind: StyleSelector.Requirement.Kind, _ name: Int32) -> UInt64 {
+    StyleSelector.Requirement(kind: kind, isNegated: false, name: name).bit
   }
 
-  private mutating func apply(
-    _ numbers: [Int32], inheritedOnly: Bool, into style: inout StyleDeclarations
-  ) {
-    let around = entries[Int(pending.parent)].bits
+  /// Takes the classes of one class attribute that rules ask for.
+  private mutating func readClasses(_ bytes: SourceBytes, _ value: Range<Int>) {
+    let start = classes.count
+    if let decoded = Self.decoded(bytes, value) {
+      readClasses(in: decoded, decoded.indices)
+    } else {
+      readClasses(in: bytes, value)
+    }
+    classRanges.append(start..<classes.count)
+    classRules.append(classes[start...].flatMap { sheet.rules(for: .cssClass, named: $0) })
+  }
+
+  private mutating func readClasses(in bytes: some ByteText, _ value: Range<Int>) {
+    var offset = value.lowerBound
+    while offset < value.upperBound {
+      while offset < value.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
+      let word = offset
+      while offset < value.upperBound, !bytes[offset].isHTMLSpace { offset += 1 }
+      guard word < offset, let number = sheet.names.number(bytes, word..<offset),
+        !Self.scriptless.contains(where: { bytes.isWord($0, in: word..<offset) })
+      else { continue }
+      classes.append(number)
+    }
+  }
+
+  /// The bytes of a value with its character references decoded, where it has any.
+  private static func decoded(_ bytes: SourceBytes, _ range: Range<Int>) -> [UInt8]? {
+    let mark = bytes.firstOffset(
+      of: UInt8(ascii: "&"), from: range.lowerBound, limit: range.upperBound)
+    return mark < range.upperBound ? Array(bytes.decodedAttribute(range).utf8) : nil
+  }
+
+  private mutating func tryRules(_ numbers: [Int32], _ row: Int, _ around: UInt64) {
     for number in numbers {
       guard steps > 0 else {
         hasReachedLimit = true
@@ -128,29 +145,15 @@ struct StyleMatcher: Sendable {
       steps -= 1
       // Most are ruled out by one look at the names around.
       guard sheet.outerBits[Int(number)] & ~around == 0 else { continue }
-      let rule = sheet.rules[Int(number)]
-      guard matches(rule.selector) else { continue }
-      for written in declarations(of: rule.block)
-      where !inheritedOnly || written.declaration.property.isForLetters {
-        steps -= 1
-        style.add(written, rank: rule.rank)
-      }
+      if matches(sheet.rules[Int(number)].selector, row) { matched.append(number) }
     }
   }
 
-  /// What a block says, read when it is asked for first.
-  private mutating func declarations(of block: Int) -> [StyleDeclarations.Written] {
-    if let known = blocks[block] { return known }
-    let read = sheet.declarations(of: block)
-    blocks[block] = read
-    return read
-  }
-
-  /// Whether the selector selects the element that was named last.
-  private mutating func matches(_ selector: StyleSelector) -> Bool {
+  /// Whether the selector selects the element.
+  private mutating func matches(_ selector: StyleSelector, _ element: Int) -> Bool {
     let parts = selector.parts
-    guard matches(parts[0], pending) else { return false }
-    var row = pending.parent
+    guard matches(parts[0], entries[element]) else { return false }
+    var row = entries[element].parent
     var index = 1
     while index < parts.count, parts[index].isParent {
       guard matches(parts[index], Int(row)) else { return false }

@@ -28,7 +28,7 @@ struct StyleNames: Sendable {
   }
 
   /// The number of the name that stands in `range`, or nil; that of an element in any case.
-  func number(_ bytes: [UInt8], _ range: Range<Int>, isElement: Bool = false) -> Int32? {
+  func number(_ bytes: some ByteText, _ range: Range<Int>, isElement: Bool = false) -> Int32? {
     let ignoresCase = ignoresCase || isElement
     var slot = Int(truncatingIfNeeded: bytes.nameHash(range)) & (slots.count - 1)
     while slots[slot] >= 0 {
@@ -39,7 +39,7 @@ struct StyleNames: Sendable {
   }
 
   private func isSame(
-    _ number: Int32, _ bytes: [UInt8], _ range: Range<Int>, _ ignoresCase: Bool
+    _ number: Int32, _ bytes: some ByteText, _ range: Range<Int>, _ ignoresCase: Bool
   ) -> Bool {
     let place = places[Int(number)]
     guard place.count == range.count else { return false }

@@ -23,7 +23,9 @@ enum StyleProperty: String, CaseIterable, Sendable {
   /// The property of the name in `range`, with or without the prefix of a browser; else nil.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     var range = range
-    if range.count > 8, bytes.hasWord("-webkit-", at: range.lowerBound) {
+    if range.count > 8, bytes[range.lowerBound] == UInt8(ascii: "-"),
+      bytes.hasWord("-webkit-", at: range.lowerBound)
+    {
       range = (range.lowerBound + 8)..<range.upperBound
     }
     // The one name that is longer than the table takes.

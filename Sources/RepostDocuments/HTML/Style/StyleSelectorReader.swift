@@ -19,13 +19,14 @@ struct StyleSelectorReader {
 
   /// Splits a list at its commas and reads each selector that is understood.
   ///
-  /// Inside another rule the selectors of that rule are the `outer` ones.
+  /// Inside another rule the selectors of that rule are the `outer` ones. Left out is what asks for
+  /// a name that the page does not have.
   static func selectors(
     _ bytes: [UInt8], _ range: Range<Int>, inside outer: [StyleSelector]?, limit: Int,
-    names: inout StyleNames
+    page: PageNames, names: inout StyleNames
   ) -> [StyleSelector] {
     var out: [StyleSelector] = []
-    for piece in pieces(bytes, range) where out.count < limit {
+    for piece in pieces(bytes, range) where out.count < limit && page.mayMatch(bytes, piece) {
       var reader = Self(bytes: bytes, offset: piece.lowerBound, end: piece.upperBound)
       guard let (parts, isNested) = try? reader.parts(names: &names) else { continue }
       guard let outer else {

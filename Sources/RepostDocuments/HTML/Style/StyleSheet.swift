@@ -38,12 +38,13 @@ struct StyleSheet: Sendable {
 
   /// Reads the sheets that stand in the pieces of the source.
   init(
-    _ bytes: [UInt8], in pieces: [Range<Int>], ignoresCase: Bool, limits: Limits = Limits()
+    _ bytes: SourceBytes, in pieces: [Range<Int>], page: PageNames, ignoresCase: Bool,
+    limits: Limits = Limits()
   ) {
-    var reader = StyleSheetReader(limits: limits, ignoresCase: ignoresCase)
+    var reader = StyleSheetReader(limits: limits, page: page, ignoresCase: ignoresCase)
     var left = limits.bytes
     for piece in pieces {
-      let text = StyleText(bytes[piece], limit: left)
+      let text = StyleText(bytes.array(piece)[...], limit: left)
       left -= text.bytes.count
       reader.read(text)
     }

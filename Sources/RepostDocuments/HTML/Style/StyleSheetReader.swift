@@ -5,6 +5,7 @@ struct StyleSheetReader {
   /// The texts of all sheets read so far, one after the other.
   private(set) var bytes: [UInt8] = []
   private let limits: StyleSheet.Limits
+  private let page: PageNames
 
   private(set) var names: StyleNames
   private(set) var rules: [StyleSheet.Rule] = []
@@ -31,6 +32,7 @@ struct StyleSheetReader {
     var declarations: [Range<Int>] = []
   }
 
+  private var conditions: [[UInt8]: Bool] = [:]
   private var frames: [Frame] = []
   /// How many blocks are open beyond the deepest that is read.
   private var deepCount = 0
@@ -39,8 +41,9 @@ struct StyleSheetReader {
   private var readCount = 0
 
   /// Creates a reader that has read nothing yet.
-  init(limits: StyleSheet.Limits, ignoresCase: Bool) {
+  init(limits: StyleSheet.Limits, page: PageNames, ignoresCase: Bool) {
     self.limits = limits
+    self.page = page
     names = StyleNames(ignoresCase: ignoresCase)
   }
 
@@ -58,8 +61,9 @@ struct StyleSheetReader {
     var offset = first
     var brackets = 0
     while offset < bytes.count, rules.count < limits.selectors, readCount <= 4 * limits.selectors {
-      let byte = bytes[offset]
-      switch byte {
+      offset = Self.plainEnd(bytes, from: offset)
+      guard offset < bytes.count else { break }
+      switch bytes[offset] {
       case UInt8(ascii: "\\"): offset += 1
       case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1
       case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets = max(0, brackets - 1)
@@ -85,6 +89,22 @@ struct StyleSheetReader {
     }
     readStatement(min(start, bytes.count)..<bytes.count)
     while frames.count > 1 { close() }
+  }
+
+  /// Where the next byte stands that may end something.
+  private static func plainEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { memory in
+      var offset = start
+      while offset < memory.count {
+        switch memory[offset] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"),
+          UInt8(ascii: "]"), UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+          return offset
+        default: offset += 1
+        }
+      }
+      return offset
+    }
   }
 
   /// Reads what ends with a semicolon: a declaration, or something like `@import`.
@@ -125,7 +145,7 @@ struct StyleSheetReader {
     let rest = bytes.trimmed(nameEnd..<prelude.upperBound)
     let counts =
       if bytes.isWord("@media", in: name) {
-        MediaQuery(Array(bytes[rest])).holds
+        holds(Array(bytes[rest]))
       } else if bytes.isWord("@supports", in: name) {
         !bytes.hasWord("not", at: rest.lowerBound)
       } else {
@@ -136,6 +156,14 @@ struct StyleSheetReader {
         isActive: top.isActive && counts,
         isLayered: top.isLayered || bytes.isWord("@layer", in: name), selectors: top.selectors,
         order: order))
+  }
+
+  /// Whether the condition of an `@media` block holds; the same ones come again and again.
+  private mutating func holds(_ condition: [UInt8]) -> Bool {
+    if let known = conditions[condition] { return known }
+    let holds = MediaQuery(condition).holds
+    conditions[condition] = holds
+    return holds
   }
 
   private mutating func close() {
@@ -170,7 +198,7 @@ struct StyleSheetReader {
     guard top.isUnread else { return }
     let outer = frames.count > 1 ? frames[frames.count - 2].selectors : nil
     let selectors = StyleSelectorReader.selectors(
-      bytes, top.prelude, inside: outer, limit: limits.selectors, names: &names)
+      bytes, top.prelude, inside: outer, limit: limits.selectors, page: page, names: &names)
     frames[frames.count - 1].selectors = selectors
     frames[frames.count - 1].isUnread = false
     // Blocks inside blocks multiply selectors, also where none of them says anything.

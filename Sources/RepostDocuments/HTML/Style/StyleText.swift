@@ -12,16 +12,22 @@ struct StyleText: Sendable {
     bytes.reserveCapacity(Swift.min(css.count, limit))
     var offset = css.startIndex
     while offset < css.endIndex {
+      let plain = Self.plainEnd(css, from: offset)
+      if plain > offset {
+        bytes.append(contentsOf: css[offset..<plain])
+        offset = plain
+      }
       guard bytes.count < limit else {
-        isCut = true
+        isCut = isCut || offset < css.endIndex || bytes.count > limit
+        bytes.removeLast(Swift.max(0, bytes.count - limit))
         return
       }
+      guard offset < css.endIndex else { return }
       let byte = css[offset]
       switch byte {
-      case UInt8(ascii: "/") where Self.has("/*", css, offset):
-        offset = Self.end(of: "*/", css, from: offset + 2)
-      case UInt8(ascii: "<") where Self.has("<!--", css, offset): offset += 4
-      case UInt8(ascii: "-") where Self.has("-->", css, offset): offset += 3
+      case UInt8(ascii: "/"): offset = Self.end(of: "*/", css, from: offset + 2)
+      case UInt8(ascii: "<"): offset += 4
+      case UInt8(ascii: "-"): offset += 3
       case UInt8(ascii: "\\"):
         bytes.append(byte)
         offset += 1
@@ -30,14 +36,30 @@ struct StyleText: Sendable {
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
         bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
         offset = Self.endOfString(css, from: offset)
-      case UInt8(ascii: "("):
-        bytes.append(byte)
-        offset += 1
-        if endsWithAddress { offset = Self.endOfAddress(css, from: offset) }
       default:
         bytes.append(byte)
         offset += 1
+        if endsWithAddress { offset = Self.endOfAddress(css, from: offset) }
       }
+    }
+  }
+
+  /// Where the next byte stands that is not copied as it is.
+  private static func plainEnd(_ css: ArraySlice<UInt8>, from start: Int) -> Int {
+    css.withUnsafeBufferPointer { memory in
+      let first = css.startIndex
+      var offset = start - first
+      while offset < memory.count {
+        switch memory[offset] {
+        case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("):
+          return offset + first
+        case UInt8(ascii: "/") where has("/*", css, offset + first): return offset + first
+        case UInt8(ascii: "<") where has("<!--", css, offset + first): return offset + first
+        case UInt8(ascii: "-") where has("-->", css, offset + first): return offset + first
+        default: offset += 1
+        }
+      }
+      return css.endIndex
     }
   }
 
@@ -48,16 +70,20 @@ struct StyleText: Sendable {
 
   private static func has(_ word: StaticString, _ css: ArraySlice<UInt8>, _ offset: Int) -> Bool {
     guard offset + word.utf8CodeUnitCount <= css.endIndex else { return false }
-    return word.withUTF8Buffer { letters in
-      letters.indices.allSatisfy { css[offset + $0] == letters[$0] }
+    let letters = word.utf8Start
+    for index in 0..<word.utf8CodeUnitCount where css[offset + index] != letters[index] {
+      return false
     }
+    return true
   }
 
   private static func end(
     of word: StaticString, _ css: ArraySlice<UInt8>, from start: Int
   ) -> Int {
     var offset = start
-    while offset < css.endIndex, !has(word, css, offset) { offset += 1 }
+    while offset < css.endIndex, css[offset] != word.utf8Start[0] || !has(word, css, offset) {
+      offset += 1
+    }
     return Swift.min(css.endIndex, offset + word.utf8CodeUnitCount)
   }
 
@@ -93,7 +119,9 @@ struct StyleText: Sendable {
 extension [UInt8] {
   /// The bytes of `range` with the escapes of CSS decoded: `dis\70 lay` is `display`.
   func unescapedStyle(_ range: Range<Int>) -> [UInt8] {
-    guard self[range].contains(UInt8(ascii: "\\")) else { return Array(self[range]) }
+    let escape = firstOffset(
+      of: UInt8(ascii: "\\"), from: range.lowerBound, limit: range.upperBound)
+    guard escape < range.upperBound else { return Array(self[range]) }
     var out: [UInt8] = []
     var offset = range.lowerBound
     while offset < range.upperBound {

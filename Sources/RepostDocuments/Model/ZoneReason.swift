@@ -1,0 +1,25 @@
+/// What decided the zone of a block.
+package enum ZoneReason: String, Sendable, Hashable, CaseIterable {
+  /// The element around it: `nav`, `footer`, `article`, …
+  case element
+  /// The `role` of an element around it.
+  case role
+  /// A class or id of an element around it.
+  case className = "class"
+  /// It stands in the element that holds the main text.
+  case mainText = "main-text"
+  /// It stands outside of the main text, and nothing says more.
+  case outside
+  /// It stands well before or after the main text.
+  case position
+  /// Nearly all of it, or of the list it is in, is links.
+  case links
+  /// It stands in a form.
+  case form
+  /// Its own words: a heading over other stories, a call to subscribe.
+  case wording
+  /// It follows a heading over other stories.
+  case heading
+  /// Readers do not see it.
+  case sight
+}
