@@ -40,15 +40,23 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C boundary: the pattern library, and the rule packs as bytes in the binary.
+    // C boundary: the pattern library, decompression, and the rule packs as bytes in the binary.
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CRulePacks"),
 
     // The pipeline, in the order data flows through it.
     stage("RepostCore"),
     stage("RepostPatterns", "RepostCore", "CPCRE2", extra: [.strictMemorySafety()]),
+    stage(
+      "RepostContainers", "RepostCore", "CDeflate", "CZlib", extra: [.strictMemorySafety()]),
     stage("RepostDocuments", "RepostCore", yams),
     stage("RepostRules", "RepostCore", "RepostPatterns", yams),
     stage(
@@ -68,6 +76,7 @@ let package = Package(
     // Tests, one target a module, then the whole.
     tests("RepostCoreTests", "RepostCore"),
     tests("RepostPatternsTests", "RepostCore", "RepostPatterns"),
+    tests("RepostContainersTests", "RepostCore", "RepostContainers", "CDeflate"),
     tests("RepostDocumentsTests", "RepostCore", "RepostDocuments"),
     tests("RepostRulesTests", "RepostCore", "RepostPatterns", "RepostRules"),
     tests(

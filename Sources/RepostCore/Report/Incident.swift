@@ -30,6 +30,19 @@ package struct Incident: Hashable, Sendable {
     case findingLimit = "finding-limit"
     case walkLimit = "walk-limit"
     case comparisonLimit = "comparison-limit"
+    case checksumMismatch = "checksum-mismatch"
+    case truncated = "truncated"
+    case trailingData = "trailing-data"
+    case malformedArchive = "malformed-archive"
+    case malformedRecord = "malformed-record"
+    case noRecords = "no-records"
+    case encrypted = "encrypted"
+    case unsupportedCompression = "unsupported-compression"
+    case decompressionLimit = "decompression-limit"
+    case nestingLimit = "nesting-limit"
+    case archiveLimit = "archive-limit"
+    case notAPage = "not-a-page"
+    case mediaType = "media-type"
   }
 
   /// The file, as named by the caller.
