@@ -95,3 +95,15 @@ extension InflateStream {
     }
   }
 }
+
+extension Inflated {
+  /// The first bytes of a gzip file of which `head` is the start; fewer where they cannot be had.
+  static func start(of head: [UInt8], count: Int) -> [UInt8] {
+    let stream = InflateStream(InflateStream.Wrapper.gzip)
+    return unsafe [UInt8](unsafeUninitializedCapacity: count) { output, written in
+      written = unsafe head.withUnsafeBytes {
+        unsafe stream.step($0, into: UnsafeMutableRawBufferPointer(output)).written
+      }
+    }
+  }
+}
