@@ -10,8 +10,7 @@ struct HTTPResponse {
   /// Reads a header, from the status line to the empty line; nil where it does not start as one.
   init?(head: [UInt8]) {
     guard head.starts(with: "HTTP/".utf8) else { return nil }
-    let line = head.firstIndex(of: UInt8(ascii: "\n")) ?? head.count
-    fields = HeaderFields(head[line...].dropFirst())
+    fields = HeaderFields(head)
   }
 
   /// What the server says the body is.

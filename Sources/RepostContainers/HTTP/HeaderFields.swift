@@ -6,45 +6,76 @@ struct HeaderFields {
   /// The most fields that are kept; a real header has a few dozen at most.
   static let maximumCount = 1000
 
-  private var fields: [(name: String, value: [UInt8])] = []
+  /// The first line, which is no field.
+  let firstLine: ArraySlice<UInt8>
 
-  /// Reads the fields in `bytes`, which are the lines behind the first one of a header.
-  init(_ bytes: ArraySlice<UInt8>) {
-    var rest = bytes
-    while !rest.isEmpty, fields.count < Self.maximumCount {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      let line = Self.trimmed(rest[rest.startIndex..<end])
-      let isFolded = rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "\t")
-      if isFolded, !fields.isEmpty {
+  private struct Field {
+    let name: ArraySlice<UInt8>
+    var value: ArraySlice<UInt8>
+  }
+
+  // Headers are read of every record, also of those that are no pages: strings are made of the few
+  // values that somebody asks for.
+  private var fields: [Field] = []
+
+  /// Reads a header, from its first line to the empty line.
+  init(_ header: [UInt8]) {
+    var start = header.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? header.count
+    firstLine = header[..<start].withoutSpace
+    fields.reserveCapacity(24)
+    while start < header.count, fields.count < Self.maximumCount {
+      let end = header[start...].firstIndex(of: UInt8(ascii: "\n")) ?? header.count
+      let line = header[start..<end].withoutSpace
+      if header[start].isFieldSpace, !fields.isEmpty {
         if !line.isEmpty { fields[fields.count - 1].value += [UInt8(ascii: " ")] + line }
       } else if let colon = line.firstIndex(of: UInt8(ascii: ":")) {
-        let name = Self.trimmed(line[line.startIndex..<colon])
         fields.append(
-          (
-            name: String(decoding: name, as: UTF8.self).lowercased(),
-            value: Array(Self.trimmed(line[(colon + 1)...]))
-          ))
+          Field(
+            name: line[line.startIndex..<colon].withoutSpace,
+            value: line[(colon + 1)...].withoutSpace))
       }
-      rest = rest[min(end + 1, rest.endIndex)...]
+      start = end + 1
     }
   }
 
   /// The value of the first field of that name, which is given in lower case.
-  func value(_ name: String) -> String? {
-    fields.first { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
+  func bytes(_ name: StaticString) -> ArraySlice<UInt8>? {
+    fields.first { $0.name.isName(name) }?.value
   }
 
-  /// The values of all fields of that name, which is given in lower case.
-  func values(_ name: String) -> [String] {
-    fields.filter { $0.name == name }.map { String(decoding: $0.value, as: UTF8.self) }
+  /// The value of the first field of that name as text.
+  func value(_ name: StaticString) -> String? {
+    bytes(name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    func isSpace(_ byte: UInt8) -> Bool {
-      byte == 0x20 || byte == 9 || byte == 0x0D || byte == 0x0A
+  /// The values of all fields of that name as text.
+  func values(_ name: StaticString) -> [String] {
+    fields.filter { $0.name.isName(name) }.map { String(decoding: $0.value, as: UTF8.self) }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tab or part of a line end.
+  fileprivate var isFieldSpace: Bool { self == 0x20 || self == 9 || self == 0x0D || self == 0x0A }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without the white space around them.
+  fileprivate var withoutSpace: Self {
+    var start = startIndex
+    var end = endIndex
+    while start < end, self[start].isFieldSpace { start += 1 }
+    while end > start, self[end - 1].isFieldSpace { end -= 1 }
+    return self[start..<end]
+  }
+
+  /// Whether it is `name`, which is in lower case, whatever its own case.
+  fileprivate func isName(_ name: StaticString) -> Bool {
+    guard count == name.utf8CodeUnitCount else { return false }
+    return name.withUTF8Buffer { letters in
+      unsafe zip(self, letters).allSatisfy { byte, letter in
+        byte == letter || (byte | 0x20 == letter && byte &- 0x41 < 26)
+      }
     }
-    var bytes = bytes.drop(while: isSpace)
-    while bytes.last.map(isSpace) == true { bytes.removeLast() }
-    return bytes
   }
 }

@@ -23,18 +23,16 @@ struct WARCHeader {
 
   /// Reads a header, from `WARC/` to the empty line.
   init(_ bytes: [UInt8]) {
-    let lineEnd = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    let line = String(decoding: bytes[..<lineEnd], as: UTF8.self)
-    version = String(line.dropFirst(5).prefix { !$0.isWhitespace }.prefix(20))
-    let fields = HeaderFields(bytes[lineEnd...].dropFirst())
+    let fields = HeaderFields(bytes)
+    version = Self.text(fields.firstLine.dropFirst(5).prefix { $0 != 0x20 }, 20)
     type = fields.value("warc-type")?.lowercased()
     length = Self.length(fields.values("content-length"))
-    url = fields.value("warc-target-uri").map { Self.withoutUser(Self.bare($0)) }
-    date = fields.value("warc-date").map { String($0.prefix(40)) }
-    id = fields.value("warc-record-id").map { String(Self.bare($0).prefix(200)) }
+    url = fields.bytes("warc-target-uri").map { Self.text(Self.withoutUser(Self.bare($0)), 2048) }
+    date = fields.bytes("warc-date").map { Self.text($0, 40) }
+    id = fields.bytes("warc-record-id").map { Self.text(Self.bare($0), 200) }
     contentType = fields.value("content-type").flatMap(MediaType.init)
     payloadType = fields.value("warc-identified-payload-type").flatMap(MediaType.init)
-    truncation = fields.value("warc-truncated").map { String($0.prefix(40)) }
+    truncation = fields.bytes("warc-truncated").map { Self.text($0, 40) }
     segment = fields.value("warc-segment-number").flatMap { Int($0) }
   }
 
@@ -48,18 +46,26 @@ struct WARCHeader {
     return length
   }
 
-  /// The value without the angle brackets that some writers put around it.
-  private static func bare(_ value: String) -> String {
-    value.hasPrefix("<") && value.hasSuffix(">") ? String(value.dropFirst().dropLast()) : value
+  /// The start of a value as text: no report needs more of one.
+  private static func text(_ value: ArraySlice<UInt8>, _ count: Int) -> String {
+    String(decoding: value.prefix(count), as: UTF8.self)
   }
 
-  /// An address without name and password, and no longer than one can be.
-  private static func withoutUser(_ url: String) -> String {
-    let url = String(url.prefix(2048))
-    guard let scheme = url.firstRange(of: "://") else { return url }
-    let rest = url[scheme.upperBound...]
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard let at = host.lastIndex(of: "@") else { return url }
-    return String(url[..<scheme.upperBound] + rest[rest.index(after: at)...])
+  /// The value without the angle brackets that some writers put around it.
+  private static func bare(_ value: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    value.count >= 2 && value.first == UInt8(ascii: "<") && value.last == UInt8(ascii: ">")
+      ? value.dropFirst().dropLast() : value
+  }
+
+  /// An address without name and password.
+  private static func withoutUser(_ url: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let slash = UInt8(ascii: "/")
+    guard let colon = url.firstIndex(of: UInt8(ascii: ":")),
+      url[colon...].starts(with: "://".utf8)
+    else { return url }
+    let rest = url[(colon + 3)...]
+    let host = rest.prefix { $0 != slash && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let at = host.lastIndex(of: UInt8(ascii: "@")) else { return url }
+    return url[..<(colon + 3)] + rest[(at + 1)...]
   }
 }
