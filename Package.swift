@@ -66,9 +66,9 @@ let package = Package(
     stage("RepostValidation", "RepostCore", "RepostDocuments"),
     stage("RepostReporting", "RepostCore"),
     stage(
-      "RepostLintKit", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostRules",
-      "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
-      "CRulePacks", yams),
+      "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
+      "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation",
+      "RepostReporting", "CRulePacks", yams),
     .executableTarget(
       name: "repostlint", dependencies: ["RepostLintKit", argumentParser],
       swiftSettings: settings),

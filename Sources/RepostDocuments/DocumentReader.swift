@@ -30,14 +30,21 @@ package struct DocumentReader: Sendable {
   }
 
   /// The document in `bytes`.
-  package func document(path: String, bytes: [UInt8]) -> Document {
+  ///
+  /// - Parameters:
+  ///   - path: The file, as named by the caller.
+  ///   - bytes: The file.
+  ///   - name: The name that tells the format, where that is not the path's; `page.html` of a file
+  ///     `page.html.gz`, say.
+  /// - Returns: The document, empty but for an incident where the bytes are not read.
+  package func document(path: String, bytes: [UInt8], name: String? = nil) -> Document {
     if let incident = obstacle(path: path, bytes: bytes) {
       return Document(
         path: path, format: Self.format(path: path, bytes: []), bytes: [], text: [],
         sourceMap: SourceMap(sourceCount: 0), blocks: [], links: [], images: [],
         metadata: PageMetadata(), incidents: [incident], notes: [], lines: LineIndex([]))
     }
-    return Self.reader(of: Self.format(path: path, bytes: bytes))
+    return Self.reader(of: Self.format(path: name ?? path, bytes: bytes))
       .document(path: path, bytes: bytes, limits: limits)
   }
 
