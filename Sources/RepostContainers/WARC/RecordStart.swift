@@ -35,7 +35,8 @@ enum RecordStart {
     return nil
   }
 
-  private static func isRecord(_ window: borrowing ByteWindow, at position: Int) -> Bool {
+  /// Whether a record starts at `position`.
+  static func isRecord(_ window: borrowing ByteWindow, at position: Int) -> Bool {
     guard window.has("WARC/1.", at: position), position + 8 < window.count else { return false }
     let digit = window[position + 7]
     let lineEnd = window[position + 8]

@@ -103,17 +103,14 @@ package final class WARCReader {
 
   private func record(_ place: Place) -> Item? {
     records += 1
-    guard let start = headerEnd() else {
-      let isLong = stream.window.count >= WARCHeader.maximumLength
-      let error =
-        isLong
-        ? ContainerError(
-          .malformedRecord, "The record's header is longer than \(WARCHeader.maximumLength) bytes.")
-        : stream.fault?.error
-          ?? ContainerError(.truncated, "The archive ends in the header of a record.")
-      let isCut = !isLong && stream.fault != nil
+    let start: Int
+    do throws(ContainerError) {
+      start = try headerEnd()
+    } catch {
+      let isCut = stream.fault != nil
       moveToRecord()
-      if isCut { stream.resume() }
+      // The damage is this record's and is reported with it.
+      if isCut, stream.window.count == 0 { stream.resume() }
       return damage(error, .failed, at: place)
     }
     let header = WARCHeader(stream.window.copy(0..<start))
@@ -142,15 +139,32 @@ package final class WARCReader {
     }
   }
 
-  /// Where the header ends, or nil where its end is missing.
-  private func headerEnd() -> Int? {
+  /// Where the header ends.
+  ///
+  /// The search stops where another record starts: headers without an end, one behind the other, would
+  /// each cost the bound otherwise.
+  private func headerEnd() throws(ContainerError) -> Int {
     var searched = 0
-    while true {
-      let count = min(stream.window.count, WARCHeader.maximumLength)
-      if let end = stream.window.headerEnd(in: searched..<count) { return end }
-      searched = max(0, count - 3)
-      guard count < WARCHeader.maximumLength, stream.fill(count + 1) else { return nil }
+    while searched < WARCHeader.maximumLength {
+      guard let line = stream.window.first(UInt8(ascii: "\n"), in: searched..<stream.window.count)
+      else {
+        searched = stream.window.count
+        guard stream.fill(searched + 1) else {
+          throw stream.fault?.error
+            ?? ContainerError(.truncated, "The archive ends in the header of a record.")
+        }
+        continue
+      }
+      searched = line + 1
+      _ = stream.fill(searched + RecordStart.length)
+      if stream.window.has("\r\n", at: searched) { return searched + 2 }
+      if stream.window.has("\n", at: searched) { return searched + 1 }
+      guard !RecordStart.isRecord(stream.window, at: searched) else {
+        throw ContainerError(.malformedRecord, "The record's header has no end.")
+      }
     }
+    throw ContainerError(
+      .malformedRecord, "The record's header is longer than \(WARCHeader.maximumLength) bytes.")
   }
 
   // MARK: Between records

@@ -98,6 +98,15 @@ import Testing
     #expect(!reading.damages.isEmpty)
   }
 
+  @Test("headers without an end, one behind the other, cost no more than their bytes")
+  func endlessHeaders() {
+    let start = ContinuousClock.now
+    let reading = Reading((0..<20_000).flatMap { _ in [UInt8]("WARC/1.0\r\n") })
+    #expect(reading.codes.prefix(1000).allSatisfy { $0 == "malformed-record failed" })
+    #expect(reading.damages.count == 1000)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
   @Test("a response that is none, in each of the ways seen, does not hide the next record")
   func badResponses() {
     let blocks = ["HTP/x nope\r\n\r\nx", "HTTP/1.1 200 OK\r\nContent-Type: text/html", ""]
