@@ -43,17 +43,25 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C boundary: the pattern library, the allocator's settings, and the rule packs as bytes in the
-    // binary.
+    // C boundary: the pattern library, decompression, the allocator's settings, and the rule packs as
+    // bytes in the binary.
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CRulePacks"),
 
     // The pipeline, in the order data flows through it.
     stage("RepostCore"),
     stage("RepostPatterns", "RepostCore", "CPCRE2", extra: [.strictMemorySafety()]),
+    stage(
+      "RepostContainers", "RepostCore", "CDeflate", "CZlib", extra: [.strictMemorySafety()]),
     // Apple keeps iconv in a library of its own; elsewhere it is part of the C library.
     stage(
       "RepostDocuments", "RepostCore", yams,
@@ -66,9 +74,9 @@ let package = Package(
     stage("RepostValidation", "RepostCore", "RepostDocuments"),
     stage("RepostReporting", "RepostCore"),
     stage(
-      "RepostLintKit", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostRules",
-      "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
-      "CRulePacks", yams),
+      "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
+      "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation",
+      "RepostReporting", "CRulePacks", yams),
     .executableTarget(
       name: "repostlint", dependencies: ["RepostLintKit", "CMalloc", argumentParser],
       swiftSettings: settings),
@@ -81,6 +89,7 @@ let package = Package(
     // Tests, one target a module, then the whole.
     tests("RepostCoreTests", "RepostCore"),
     tests("RepostPatternsTests", "RepostCore", "RepostPatterns"),
+    tests("RepostContainersTests", "RepostCore", "RepostContainers", "CDeflate"),
     tests("RepostDocumentsTests", "RepostCore", "RepostDocuments"),
     tests("RepostRulesTests", "RepostCore", "RepostPatterns", "RepostRules"),
     tests(

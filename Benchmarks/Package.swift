@@ -37,9 +37,17 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", path: "Product/CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CDeflate", path: "Product/CDeflate", pkgConfig: "libdeflate",
+      providers: [.apt(["libdeflate-dev"]), .brew(["libdeflate"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Product/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CRulePacks", path: "Product/CRulePacks"),
     product("RepostCore"),
     product("RepostPatterns", "RepostCore", "CPCRE2", extra: [.strictMemorySafety()]),
+    product(
+      "RepostContainers", "RepostCore", "CDeflate", "CZlib", extra: [.strictMemorySafety()]),
     product("RepostDocuments", "RepostCore", yams),
     product("RepostRules", "RepostCore", "RepostPatterns", yams),
     product(
@@ -49,8 +57,8 @@ let package = Package(
     product("RepostValidation", "RepostCore", "RepostDocuments"),
     product("RepostReporting", "RepostCore"),
     product(
-      "RepostLintKit", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostRules",
-      "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
+      "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
+      "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
       "CRulePacks", yams,
       // Walking and reading are timed by types that the product keeps to itself.
       extra: [.unsafeFlags(["-enable-testing"])]),

@@ -37,20 +37,25 @@ package struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - path: The file, as named by the caller.
   ///   - bytes: The file.
+  ///   - name: The name that tells the format, where that is not the path's; `page.html` of a file
+  ///     `page.html.gz`, say.
   ///   - httpCharset: The charset parameter of the `Content-Type` that came with it, or nil.
   /// - Returns: The document, empty but for an incident where the bytes are not read.
-  package func document(path: String, bytes: [UInt8], httpCharset: String? = nil) -> Document {
+  package func document(
+    path: String, bytes: [UInt8], name: String? = nil, httpCharset: String? = nil
+  ) -> Document {
+    let name = name ?? path
     if bytes.count > limits.bytes {
       return skipped(path, .tooLarge, "Larger than \(limits.bytes) bytes; not read.")
     }
-    let isPage = Self.format(path: path, bytes: bytes) == .html
+    let isPage = Self.format(path: name, bytes: bytes) == .html
     let source = SourceText(bytes, isPage: isPage, httpCharset: httpCharset)
     let text = source.decoded?.bytes ?? bytes
     // A file of bytes is looked at as it is: what looks like a NUL to one encoding is one to all.
     if (source.encoding.encoding.isWide ? text : bytes).prefix(Self.sample).contains(0) {
       return skipped(path, .binary, "Has NUL bytes in its first 8 KiB; not text.")
     }
-    var document = Self.reader(of: Self.format(path: path, bytes: text))
+    var document = Self.reader(of: Self.format(path: name, bytes: text))
       .document(path: path, bytes: text, limits: limits)
     if let decoded = source.decoded { document = document.decoded(from: decoded, in: bytes) }
     return document.with(

@@ -126,6 +126,33 @@ import Testing
     #expect(summary["codes"]["text-limit"].int == 9)
   }
 
+  @Test("records of an archive are inputs, those that are only counted too, and add up")
+  func recordCounts() throws {
+    func incident(_ outcome: Incident.Outcome, count: Int = 1) -> Incident {
+      Incident(path: "a", outcome: outcome, code: .mediaType, detail: "", count: count)
+    }
+    let record = ArchiveRecord(url: "https://harbour.example/", date: nil, id: "1", offset: 7)
+    let scans = [
+      ScanReport(
+        path: "a#7", findings: ReportSamples.findings, incidents: [incident(.partial)],
+        subject: .record(record)),
+      ScanReport(
+        path: "a", findings: [], incidents: [incident(.failed), incident(.partial)],
+        subject: .remainder),
+      ScanReport(
+        path: "a", findings: [], incidents: [incident(.skipped, count: 40)], subject: .remainder),
+    ]
+    let json = try JSONValue(parsing: ScanJSON(tool: tool).bytes(of: scans))
+    let summary = json["summary"]
+    let counts = ["inputs", "read", "partial", "skipped", "failed"].map { summary[$0].int }
+    #expect(counts == [42, 1, 1, 40, 1])
+    #expect(summary["codes"]["media-type"].int == 43)
+    #expect(json["findings"][0]["record"]["offset"].int == 7)
+    #expect(json["findings"][0]["record"]["id"] == .string("1"))
+    #expect(json["files"][3]["count"].int == 40)
+    #expect(keys(json["files"][0]) == "code detail outcome path")
+  }
+
   @Test("the counts of a check add up, and an original is no input")
   func checkCounts() throws {
     let many = try ReportSamples.manyReports()

@@ -30,6 +30,19 @@ package struct Incident: Hashable, Sendable {
     case findingLimit = "finding-limit"
     case walkLimit = "walk-limit"
     case comparisonLimit = "comparison-limit"
+    case checksumMismatch = "checksum-mismatch"
+    case truncated = "truncated"
+    case trailingData = "trailing-data"
+    case malformedArchive = "malformed-archive"
+    case malformedRecord = "malformed-record"
+    case noRecords = "no-records"
+    case encrypted = "encrypted"
+    case unsupportedCompression = "unsupported-compression"
+    case decompressionLimit = "decompression-limit"
+    case nestingLimit = "nesting-limit"
+    case archiveLimit = "archive-limit"
+    case notAPage = "not-a-page"
+    case mediaType = "media-type"
   }
 
   /// The file, as named by the caller.
@@ -40,12 +53,15 @@ package struct Incident: Hashable, Sendable {
   package let code: Code
   /// What happened, in words, with the bound that was reached.
   package let detail: String
+  /// How many documents of an archive it stands for; 1 for a file or document of its own.
+  package let count: Int
 
   /// Creates an incident.
-  package init(path: String, outcome: Outcome, code: Code, detail: String) {
+  package init(path: String, outcome: Outcome, code: Code, detail: String, count: Int = 1) {
     self.path = path
     self.outcome = outcome
     self.code = code
     self.detail = detail
+    self.count = count
   }
 }

@@ -65,16 +65,35 @@ package struct RepostReport: Hashable, Sendable {
   }
 }
 
-/// What came of scanning one file.
+/// What came of scanning one file, or one document of an archive.
 package struct ScanReport: Hashable, Sendable {
+  /// What a report speaks of.
+  package enum Subject: Hashable, Sendable {
+    case file
+    /// A document of an archive.
+    case record(ArchiveRecord)
+    /// What of an archive is no document of a report's own: each incident stands for as many
+    /// documents as it counts.
+    case remainder
+  }
+
   package let path: String
   package let findings: [Finding]
   package let incidents: [Incident]
+  package let subject: Subject
 
   /// Creates a report.
-  package init(path: String, findings: [Finding], incidents: [Incident]) {
+  package init(
+    path: String, findings: [Finding], incidents: [Incident], subject: Subject = .file
+  ) {
     self.path = path
     self.findings = findings
     self.incidents = incidents
+    self.subject = subject
+  }
+
+  /// The record of an archive that the document is, or nil.
+  package var record: ArchiveRecord? {
+    if case .record(let record) = subject { record } else { nil }
   }
 }

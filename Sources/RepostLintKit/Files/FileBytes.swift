@@ -76,7 +76,7 @@ enum FileBytes {
     return bytes
   }
 
-  private static func tooLarge(_ size: Int, _ limit: Int) -> Failure {
+  static func tooLarge(_ size: Int, _ limit: Int) -> Failure {
     Failure(
       outcome: .skipped, code: .tooLarge,
       detail: "It has at least \(size) bytes; the bound is \(limit) (--max-file-size).")

@@ -20,11 +20,12 @@ struct ExitRule {
   /// Whether an incident leaves a gap in what the caller asked for.
   ///
   /// Pictures and other files that hold no text are part of any folder; they are reported, and are a
-  /// gap only where the caller named the very file.
+  /// gap only where the caller named the very file. Requests and pictures are part of any web archive.
   private func isGap(_ incident: Incident) -> Bool {
-    guard incident.outcome == .skipped, !named.contains(incident.path) else { return true }
+    guard incident.outcome == .skipped else { return true }
     switch incident.code {
-    case .binary, .specialFile, .symlink: return false
+    case .notAPage, .mediaType: return false
+    case .binary, .specialFile, .symlink, .unsupportedFormat: return named.contains(incident.path)
     default: return true
     }
   }

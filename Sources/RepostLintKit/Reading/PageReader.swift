@@ -1,3 +1,4 @@
+import RepostContainers
 import RepostCore
 import RepostDetection
 import RepostDocuments
@@ -15,7 +16,7 @@ struct Page {
 struct PageReader {
   private let reader: DocumentReader
   private let detector: Detector
-  private let maximumSize: Int
+  let maximumSize: Int
 
   init(detector: Detector, maximumSize: Int) {
     self.detector = detector
@@ -25,30 +26,53 @@ struct PageReader {
 
   /// The page behind an input.
   func page(_ input: Input) throws(FileBytes.Failure) -> Page {
-    switch input {
-    case .path(let path):
-      page(path: path, bytes: try FileBytes.contents(of: path, limit: maximumSize))
-    case .standardInput(let name):
-      page(path: name, bytes: try FileBytes.standardInput(limit: maximumSize))
-    }
+    page(of: try reading(input))
   }
 
   /// The document behind an input, without looking for anything in it.
-  func document(_ input: Input) throws(FileBytes.Failure) -> Document {
+  func document(_ input: Input) throws(FileBytes.Failure) -> Reading {
+    try reading(input)
+  }
+
+  /// The page in the bytes of a file.
+  func page(path: String, bytes: [UInt8]) throws(FileBytes.Failure) -> Page {
+    page(of: try reading(path, bytes))
+  }
+
+  /// The page that is a record of an archive.
+  func page(_ record: ContainedDocument) -> Page {
+    let document = reader.document(
+      path: record.path, bytes: record.bytes, name: record.nameOfFormat,
+      httpCharset: record.mediaType?.charset)
+    return page(of: Reading(document: document, incidents: record.incidents + document.incidents))
+  }
+
+  private func reading(_ input: Input) throws(FileBytes.Failure) -> Reading {
     switch input {
     case .path(let path):
-      reader.document(
-        path: path, bytes: try FileBytes.contents(of: path, limit: maximumSize))
+      try reading(path, try FileBytes.contents(of: path, limit: maximumSize))
     case .standardInput(let name):
-      reader.document(path: name, bytes: try FileBytes.standardInput(limit: maximumSize))
+      try reading(name, try FileBytes.standardInput(limit: maximumSize))
     }
   }
 
-  private func page(path: String, bytes: [UInt8]) -> Page {
-    let document = reader.document(path: path, bytes: bytes)
-    let detection = detector.detection(in: document)
-    return Page(
-      document: document, findings: detection.findings,
-      incidents: document.incidents + detection.incidents)
+  private func reading(_ path: String, _ bytes: [UInt8]) throws(FileBytes.Failure) -> Reading {
+    let file = try UnpackedFile(path: path, bytes: bytes, limit: maximumSize)
+    let document = reader.document(path: path, bytes: file.bytes, name: file.name)
+    return Reading(document: document, incidents: file.incidents + document.incidents)
   }
+
+  private func page(of reading: Reading) -> Page {
+    let detection = detector.detection(in: reading.document)
+    return Page(
+      document: reading.document, findings: detection.findings,
+      incidents: reading.incidents + detection.incidents)
+  }
+}
+
+/// A document, and what of its file was not read.
+struct Reading {
+  let document: Document
+  /// The incidents of the document and of what it came in.
+  let incidents: [Incident]
 }

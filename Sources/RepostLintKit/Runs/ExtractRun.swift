@@ -23,14 +23,15 @@ extension RepostLint {
     var output: [UInt8] = []
     var incidents = listing.incidents
     for item in listing.items {
-      let document: Document
+      let reading: Reading
       do {
-        document = try pages.document(item.input)
+        reading = try pages.document(item.input)
       } catch {
         incidents.append(error.incident(item.path))
         continue
       }
-      incidents += document.incidents
+      let document = reading.document
+      incidents += reading.incidents
       output += try render("extract", options) { () throws -> [UInt8] in
         switch options.format {
         case .text: ExtractedText(document, zones: chosen).text

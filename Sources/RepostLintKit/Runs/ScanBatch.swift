@@ -39,15 +39,7 @@ struct ScanBatch: Sendable {
   }
 
   private func outcome(_ item: InputListing.Item) -> Outcome {
-    do throws(FileBytes.Failure) {
-      let page = try pages.page(item.input)
-      let report = ScanReport(path: item.path, findings: page.findings, incidents: page.incidents)
-      return Outcome(report: report, bytes: page.document.bytes.count)
-    } catch {
-      let report = ScanReport(
-        path: item.path, findings: [], incidents: [error.incident(item.path)])
-      return Outcome(report: report, bytes: 0)
-    }
+    Outcome(path: item.path) { () throws(FileBytes.Failure) in try pages.page(item.input) }
   }
 
   /// Numbers from 0, each given out once.
@@ -55,5 +47,19 @@ struct ScanBatch: Sendable {
     private let next = Atomic<Int>(0)
 
     func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
+  }
+}
+
+extension ScanBatch.Outcome {
+  /// What comes of one file, whether or not it can be read.
+  init(path: String, _ page: () throws(FileBytes.Failure) -> Page) {
+    do throws(FileBytes.Failure) {
+      let page = try page()
+      report = ScanReport(path: path, findings: page.findings, incidents: page.incidents)
+      bytes = page.document.bytes.count
+    } catch {
+      report = ScanReport(path: path, findings: [], incidents: [error.incident(path)])
+      bytes = 0
+    }
   }
 }

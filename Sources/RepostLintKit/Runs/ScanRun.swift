@@ -4,8 +4,9 @@ import RepostReporting
 extension RepostLint {
   /// Every finding in files and folders, each with its place, written out as it is found.
   ///
-  /// Files are read by `jobs` workers; what is written is the same for any number of them. No more
-  /// than a batch of files is held in memory, but for the format json, which is one document.
+  /// Files and the pages of web archives are read by `jobs` workers; what is written is the same for
+  /// any number of them. No more than a batch of files, and of an archive no more than the pages at
+  /// work, is held in memory, but for the format json, which is one document.
   ///
   /// - Parameters:
   ///   - inputs: Files, folders, standard input.
@@ -26,25 +27,23 @@ extension RepostLint {
     var reporter = try scanReporter(options)
     var gaps = listing.incidents
     var done = ScanProgress(files: 0, allFiles: listing.items.count, bytes: 0)
-    var start = 0
-    while start < listing.items.count {
-      let batch = Array(listing.items[start..<min(start + Self.batch, listing.items.count)])
-      for outcome in await ScanBatch(items: batch, pages: pages).outcomes(jobs: jobs) {
-        gaps += outcome.report.incidents
-        done.bytes += outcome.bytes
-        write(try render("scan", options) { try reporter.part(for: outcome.report) })
+    while done.files < listing.items.count {
+      let (step, count) = ScanStep.next(listing.items, at: done.files, pages: pages)
+      try await step.run(jobs: jobs) { outcomes throws(RunError) in
+        for outcome in outcomes {
+          gaps += outcome.report.incidents
+          done.bytes += outcome.bytes
+          write(try render("scan", options) { try reporter.part(for: outcome.report) })
+        }
+        progress(done)
       }
-      start += batch.count
-      done.files = start
+      done.files += count
       progress(done)
     }
     write(try render("scan", options) { try reporter.end(incidents: listing.incidents) })
     return ExitRule(options: options, reposts: [], incidents: gaps, named: listing.namedPaths)
       .status
   }
-
-  /// How many files are read before what was found in them is written.
-  private static let batch = 256
 
   private func scanReporter(_ options: OutputOptions) throws(RunError) -> any ScanReporter {
     switch options.format {

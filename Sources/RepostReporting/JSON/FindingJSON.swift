@@ -3,13 +3,15 @@ internal import RepostCore
 /// A finding as JSON names it: the fields all kinds have, and those of its kind beside them.
 struct FindingJSON: Encodable {
   private let finding: Finding
+  private let record: ArchiveRecord?
 
-  init(_ finding: Finding) {
+  init(_ finding: Finding, record: ArchiveRecord? = nil) {
     self.finding = finding
+    self.record = record
   }
 
   private enum CodingKeys: String, CodingKey {
-    case path, rule, kind, id, text, place, zone, hidden, captures
+    case path, rule, kind, id, text, place, zone, hidden, captures, record
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -23,6 +25,7 @@ struct FindingJSON: Encodable {
     try container.encode(finding.zone.rawValue, forKey: .zone)
     try container.encode(finding.hidden != nil, forKey: .hidden)
     try container.encode(finding.captures, forKey: .captures)
+    try container.encodeIfPresent(record.map(RecordJSON.init), forKey: .record)
     try DetailJSON(finding.detail).encode(to: encoder)
   }
 }

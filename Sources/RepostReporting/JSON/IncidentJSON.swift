@@ -6,6 +6,8 @@ package struct IncidentJSON: Encodable {
   let outcome: String
   let code: String
   let detail: String
+  /// How many documents of an archive it stands for; left out where it is one.
+  let count: Int?
 
   /// Names an incident.
   package init(_ incident: Incident) {
@@ -13,5 +15,6 @@ package struct IncidentJSON: Encodable {
     outcome = incident.outcome.rawValue
     code = incident.code.rawValue
     detail = incident.detail
+    count = incident.count == 1 ? nil : incident.count
   }
 }

@@ -17,7 +17,9 @@ package struct ScanNDJSON: ScanReporter {
     incidents += scan.incidents
     let json = JSONText()
     var out: [UInt8] = []
-    for finding in scan.findings { out += try json.line(FindingJSON(finding)) + Self.lineEnd }
+    for finding in scan.findings {
+      out += try json.line(FindingJSON(finding, record: scan.record)) + Self.lineEnd
+    }
     return out
   }
 

@@ -40,12 +40,16 @@ package struct ScanText: ScanReporter {
     let partial = summary.partial == 0 ? "" : " (\(summary.partial) only in part)"
     var codes: [String: Int] = [:]
     for incident in incidents where incident.outcome == .skipped {
-      codes[incident.code.rawValue, default: 0] += 1
+      codes[incident.code.rawValue, default: 0] += incident.count
     }
     let named = codes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     let skipped = named.isEmpty ? "" : " (\(named.joined(separator: ", ")))"
+    let inputs =
+      summary.hasRecords && summary.inputs != 1
+      ? "\(summary.inputs) files and records"
+      : Wording.count(summary.inputs, summary.hasRecords ? "record" : "file")
     return Paragraph.text(
-      "\(Wording.count(summary.findings, "finding")) in \(Wording.count(summary.inputs, "file")):"
+      "\(Wording.count(summary.findings, "finding")) in \(inputs):"
         + " \(summary.read) read\(partial), \(summary.skipped) skipped\(skipped),"
         + " \(summary.failed) not readable.", indent: 0)
   }
