@@ -3,11 +3,20 @@ internal import RepostCore
 /// Keeps one of several findings that say the same of the same words.
 enum FindingSelection {
   /// The findings without those that a longer one makes needless, by place, then by rule.
+  ///
+  /// Findings are large; they are sorted by their numbers and moved once, at the end.
   static func selected(_ findings: [Finding]) -> [Finding] {
-    Dictionary(grouping: findings, by: { Saying(statement: Statement($0), carrier: $0.carrier) })
-      .values
-      .flatMap(longest)
-      .sorted { ($0.place, $0.rule) < ($1.place, $1.rule) }
+    var groups: [Saying: [Int]] = [:]
+    for (number, finding) in findings.enumerated() {
+      groups[Saying(statement: Statement(finding), carrier: finding.carrier), default: []]
+        .append(number)
+    }
+    var kept: [Int] = []
+    for group in groups.values { kept += longest(group, of: findings) }
+    kept.sort {
+      (findings[$0].place, findings[$0].rule, $0) < (findings[$1].place, findings[$1].rule, $1)
+    }
+    return kept.map { findings[$0] }
   }
 
   /// What is said, and by what: a licence's name and the link under it are two facts.
@@ -34,12 +43,20 @@ enum FindingSelection {
   }
 
   /// Of findings that overlap, the longest; of equally long ones, the first by rule id.
-  private static func longest(_ findings: [Finding]) -> [Finding] {
-    var kept: [Finding] = []
+  private static func longest(_ group: [Int], of findings: [Finding]) -> [Int] {
+    guard group.count > 1 else { return group }
+    let lengths = Dictionary(uniqueKeysWithValues: group.map { ($0, length(findings[$0])) })
+    let ordered = group.sorted { left, right in
+      let (own, other) = (lengths[left, default: 0], lengths[right, default: 0])
+      if own != other { return own > other }
+      return (findings[left].rule, findings[left].place, left)
+        < (findings[right].rule, findings[right].place, right)
+    }
+    var kept: [Int] = []
     // Spans of what is kept, in order; none overlaps another.
     var spans: [ByteSpan] = []
-    for finding in findings.sorted(by: isBefore) {
-      let span = finding.place.span
+    for number in ordered {
+      let span = findings[number].place.span
       var low = 0
       var high = spans.count
       while low < high {
@@ -48,15 +65,9 @@ enum FindingSelection {
       }
       if low < spans.count, spans[low].start < span.end { continue }
       spans.insert(span, at: low)
-      kept.append(finding)
+      kept.append(number)
     }
     return kept
-  }
-
-  private static func isBefore(_ left: Finding, _ right: Finding) -> Bool {
-    let lengths = (length(left), length(right))
-    if lengths.0 != lengths.1 { return lengths.0 > lengths.1 }
-    return (left.rule, left.place) < (right.rule, right.place)
   }
 
   /// How many words a finding stands on, in bytes of text: the markup of a link is no evidence.

@@ -1,5 +1,11 @@
 internal import CPCRE2
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Stops a match when its time is up.
 ///
 /// PCRE2 calls it at every attempt to match. Reading the clock each time would cost more than most
@@ -9,18 +15,27 @@ struct DeadlineWatch {
   /// Where the latest attempt started, to go on behind it.
   var lastStart = 0
 
-  private var deadline = ContinuousClock.now
+  /// The deadline on the monotonic clock, in nanoseconds.
+  ///
+  /// A plain number: the callback runs at every attempt, and `ContinuousClock.Instant` is a type whose
+  /// layout is only known when the program runs.
+  private var end: UInt64 = 0
   private var callsToNextLook: UInt32 = 0
 
   private static let callsBetweenLooks: UInt32 = 16
 
-  /// Sets the clock for one search; the first attempt under a new deadline looks at it.
-  ///
-  /// Under the same deadline attempts are counted through: a search of a few attempts costs no look.
-  mutating func start(until deadline: ContinuousClock.Instant) {
-    if deadline == self.deadline { return }
-    self.deadline = deadline
+  /// Sets the clock; the first attempt looks at it.
+  mutating func start(for time: Duration) {
+    let (seconds, attoseconds) = time.components
+    let nanoseconds = max(0, min(seconds, 1 << 30)) * 1_000_000_000 + attoseconds / 1_000_000_000
+    end = Self.now &+ UInt64(max(0, nanoseconds))
     callsToNextLook = 0
+  }
+
+  private static var now: UInt64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
   }
 
   /// Notes an attempt and says whether the time is up.
@@ -31,7 +46,7 @@ struct DeadlineWatch {
       return false
     }
     callsToNextLook = Self.callsBetweenLooks - 1
-    return ContinuousClock.now >= deadline
+    return Self.now >= end
   }
 
   /// What PCRE2 calls; the second argument is the watch.

@@ -16,6 +16,9 @@ internal import RepostCore
   private let context: OpaquePointer
   private let stack: OpaquePointer?
   private let watch: UnsafeMutablePointer<DeadlineWatch>
+  /// The deadline that the watch was set to. Under the same one attempts are counted through, so that
+  /// a search of a few attempts costs no look at the clock.
+  private var deadline: ContinuousClock.Instant?
 
   /// Creates a matcher.
   package init(limits: MatchLimits = MatchLimits()) {
@@ -63,7 +66,10 @@ internal import RepostCore
   ) -> MatchEnd {
     let piece = Self.wholeCharacters(text, range.clamped(to: 0..<text.count))
     guard !piece.isEmpty else { return .complete }
-    unsafe watch.pointee.start(until: deadline)
+    if deadline != self.deadline {
+      self.deadline = deadline
+      unsafe watch.pointee.start(for: deadline - .now)
+    }
     return unsafe text.withUnsafeBufferPointer { text in
       var search = unsafe Search(
         subject: unsafe UnsafeBufferPointer(rebasing: text[piece]), base: piece.lowerBound,

@@ -6,7 +6,9 @@ package import RepostPatterns
 /// Rules come in two sorts. A *region* rule (`opens:`) finds a statement, such as a grant to
 /// republish; *clause* rules (`within:`) read one condition each inside such a region and are silent
 /// elsewhere. A rule may do both, and a rule that does neither matches anywhere in its scope.
-package struct Rule: Sendable {
+///
+/// A class, since every match and every search refers to its rule, and none changes it.
+package final class Rule: Sendable {
   /// How settled a rule is.
   package enum Status: String, Sendable, Hashable, CaseIterable {
     case experimental, stable, deprecated
@@ -100,6 +102,40 @@ package struct Rule: Sendable {
   /// The rule file and its pack.
   package let path: String
   package let pack: String
+
+  /// Creates a rule of what was read.
+  init(
+    id: String, title: String, status: Status, description: String, references: [String],
+    language: String?, subject: Subject, scope: Set<BlockRole>, within: Set<String>, opens: Region?,
+    pattern: Pattern, literals: Literals, alwaysRun: String?, emits: ConditionID?,
+    credit: Attribution.Kind?, signal: Signal?, parameters: [String: ParameterValue],
+    strength: Strength, falsePositives: [String], matches: [Example], nonMatches: [Example],
+    path: String, pack: String
+  ) {
+    self.id = id
+    self.title = title
+    self.status = status
+    self.description = description
+    self.references = references
+    self.language = language
+    self.subject = subject
+    self.scope = scope
+    self.within = within
+    self.opens = opens
+    self.pattern = pattern
+    self.literals = literals
+    self.alwaysRun = alwaysRun
+    self.emits = emits
+    self.credit = credit
+    self.signal = signal
+    self.parameters = parameters
+    self.strength = strength
+    self.falsePositives = falsePositives
+    self.matches = matches
+    self.nonMatches = nonMatches
+    self.path = path
+    self.pack = pack
+  }
 
   /// The white space in what the rule reads: the text of documents is folded, addresses are not.
   package static func whiteSpace(of subject: Subject) -> RequiredLiterals.WhiteSpace {

@@ -70,7 +70,7 @@ import Testing
     #expect(detection.incidents.map(\.code) == [.findingLimit, .findingLimit])
     #expect(
       detection.incidents.map(\.detail) == [
-        "the file has 5 matches, the most that are kept; rule a stopped at byte 24",
+        "the file has 5 matches, the most that are kept; rule a stopped at byte 25",
         "the file had 5 matches, the most that are kept, before rule b and 1 more ran",
       ])
   }

@@ -103,7 +103,12 @@ enum HolderNames {
   private static func withoutRightsReserved(_ name: String) -> String {
     let characters = Array(name)
     // One character for one keeps the offsets; a final sigma is the only one that could differ.
-    let lower = characters.map { $0.lowercased().first ?? $0 }
+    let lower = characters.map { character in
+      guard let byte = character.asciiValue else {
+        return character.lowercased().first ?? character
+      }
+      return byte &- 0x41 < 26 ? Character(Unicode.Scalar(byte | 0x20)) : character
+    }
     let end = lower.indices.first { RightsReserved.starts(at: $0, in: lower) } ?? lower.count
     return String(characters[..<end])
   }

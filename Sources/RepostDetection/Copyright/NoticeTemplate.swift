@@ -6,9 +6,14 @@ enum NoticeTemplate {
   /// Whether `text` holds a place that was never filled in.
   static func isUnfilled(_ text: String) -> Bool {
     let lower = text.prefix(maximumLength).lowercased()
-    return hasMark(lower) || hasVariable(lower) || hasPlaceholderWords(lower)
-      || hasBracketedPlaceholder(lower)
+    // Most notices have none of the marks and none of the words.
+    let hasMarks = lower.utf8.contains { markBytes.contains($0) }
+    return hasPlaceholderWords(lower)
+      || hasMarks && (hasMark(lower) || hasVariable(lower) || hasBracketedPlaceholder(lower))
   }
+
+  /// Bytes of which every mark, variable and bracket has one.
+  private static let markBytes = Array("{}<>$%#\\@[]".utf8)
 
   private static let marks = [
     "{{", "}}", "{%", "<%", "<?", "${", "$(", "%(", "%s", "%d", "%year", "#{", "\\the\\year",
@@ -38,12 +43,30 @@ enum NoticeTemplate {
 
   /// Words that stand for words to come, wherever they are.
   private static func hasPlaceholderWords(_ text: String) -> Bool {
+    guard mayHavePlaceholderWords(text) else { return false }
     let words = text.split { !$0.isLetter && !$0.isNumber }
     if words.contains(where: { years.contains(String($0)) }) { return true }
     return words.indices.contains { index in
       (phrases[String(words[index])] ?? []).contains { words[index...].starts(with: $0) }
     }
   }
+
+  /// Whether one of the words stands there, perhaps inside a longer one.
+  private static func mayHavePlaceholderWords(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { index in
+      firstBytes[Int(bytes[index])]
+        && firstWords.contains { bytes[index...].starts(with: $0) }
+    }
+  }
+
+  /// The years, and the first word of each phrase.
+  private static let firstWords = (Array(years) + Array(phrases.keys)).map { Array($0.utf8) }
+  private static let firstBytes: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    for word in firstWords { if let first = word.first { table[Int(first)] = true } }
+    return table
+  }()
 
   /// `[year]`, `<name of author>`, `(your company)`: brackets around a word of the form.
   private static func hasBracketedPlaceholder(_ text: String) -> Bool {

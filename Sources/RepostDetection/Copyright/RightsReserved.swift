@@ -2,11 +2,17 @@
 enum RightsReserved {
   /// Whether one of the wordings, or a companion that is not named, stands at `index` of lower-case text.
   static func starts(at index: Int, in text: [Character]) -> Bool {
-    (byFirstCharacter[text[index]] ?? []).contains { text[index...].starts(with: $0) }
+    let first = text[index]
+    let wordings = first.asciiValue.map { byFirstASCII[Int($0)] } ?? byFirstCharacter[first] ?? []
+    return wordings.contains { text[index...].starts(with: $0) }
   }
 
   private static let byFirstCharacter = Dictionary(
     grouping: phrases + companions, by: { $0.first ?? " " })
+  /// The same for ASCII, which is most of what is asked for.
+  private static let byFirstASCII: [[[Character]]] = (0..<UInt8(0x80)).map {
+    byFirstCharacter[Character(Unicode.Scalar($0))] ?? []
+  }
 
   /// Lower-case wordings; a holder's name ends where one starts.
   private static let phrases: [[Character]] = [
