@@ -42,8 +42,8 @@ package struct Detector: Sendable {
   /// Every match of every rule, in the order of the rules, and what was not searched.
   func matches(in document: Document) -> (matches: [RuleMatch], incidents: [Incident]) {
     var runner = RuleRunner(document: document, plan: plan, limits: limits)
-    // Most rules have nothing to look at; they are not even copied.
-    for number in rules.indices where runner.hasWork(for: number) {
+    // Most rules have nothing to look at.
+    for number in runner.candidates where runner.hasWork(for: number) {
       runner.run(rules[number], number: number)
     }
     return (runner.matches, runner.incidents)

@@ -13,18 +13,20 @@ struct LiteralHits {
     var starts: MatchStarts
   }
 
-  /// A literal of a rule in a piece.
+  /// A literal of a rule in a piece, as it is met.
   private struct Hit {
-    /// Twice the number of the rule, and one more for a companion.
-    let key: Int32
+    let rule: Int32
     let piece: Int32
     let offset: Int
+    let isCompanion: Bool
   }
 
-  /// The hits by rule, and for each rule in the order of the text.
-  private var hits: [Hit] = []
-  /// Where the hits of each rule start among `hits`; one number more than there are rules.
-  private var firsts: [Int32] = []
+  /// The rules that have pieces to look at, in order, each with where its literals start in `offsets`.
+  private(set) var rules: [(rule: Int, first: Int)] = []
+  /// The literals by rule, and for each rule in the order of the text; companions are left out.
+  private var offsets: [Int] = []
+  /// The pieces they stand in.
+  private var pieces: [Int32] = []
   /// Pieces in which any rule may match, in order, each once.
   private var forAnyRule: [Int] = []
   /// From this piece on, any rule may match.
@@ -74,8 +76,8 @@ struct LiteralHits {
       last[key] = Int32(truncatingIfNeeded: current)
       found.append(
         Hit(
-          key: Int32(truncatingIfNeeded: key), piece: Int32(truncatingIfNeeded: current),
-          offset: place.start))
+          rule: Int32(truncatingIfNeeded: rule), piece: Int32(truncatingIfNeeded: current),
+          offset: place.start, isCompanion: isCompanion))
     }
     filter.index.scan(text, ranges: ranges) { hit in
       switch hit {
@@ -89,29 +91,51 @@ struct LiteralHits {
       }
     }
     self.firstUnknown = firstUnknown
-    sort(found, ruleCount: filter.needs.count)
+    keep(found, needs: filter.needs)
   }
 
-  /// Puts the hits in the order of the rules, those of one rule staying in the order of the text.
-  private mutating func sort(_ found: [Hit], ruleCount: Int) {
-    firsts = [Int32](repeating: 0, count: ruleCount + 1)
-    guard let first = found.first else { return }
-    for hit in found { firsts[Int(hit.key >> 1) + 1] += 1 }
-    for rule in 0..<ruleCount { firsts[rule + 1] += firsts[rule] }
-    var next = firsts
-    hits = [Hit](repeating: first, count: found.count)
-    for hit in found {
-      let rule = Int(hit.key >> 1)
-      hits[Int(next[rule])] = hit
-      next[rule] += 1
+  /// Keeps the hits by rule, those of one rule in the order of the text, and only in pieces that have
+  /// all that the rule needs.
+  private mutating func keep(_ found: [Hit], needs: [LiteralFilter.Need?]) {
+    var order = found.indices.map { UInt64(found[$0].rule) << 32 | UInt64($0) }
+    order.sort()
+    func hit(_ position: Int) -> Hit { found[Int(order[position] & 0xFFFF_FFFF)] }
+    offsets.reserveCapacity(found.count)
+    pieces.reserveCapacity(found.count)
+    var start = 0
+    while start < order.count {
+      let (rule, piece) = (hit(start).rule, hit(start).piece)
+      var end = start
+      var hasCompanion = needs[Int(rule)]?.hasCompanions == false
+      let first = offsets.count
+      while end < order.count, hit(end).rule == rule, hit(end).piece == piece {
+        let hit = hit(end)
+        if hit.isCompanion {
+          hasCompanion = true
+        } else {
+          offsets.append(hit.offset)
+          pieces.append(piece)
+        }
+        end += 1
+      }
+      start = end
+      if !hasCompanion {
+        offsets.removeSubrange(first...)
+        pieces.removeSubrange(first...)
+      } else if offsets.count > first, rules.last.map({ $0.rule != Int(rule) }) ?? true {
+        rules.append((Int(rule), first))
+      }
     }
   }
 
-  /// Whether a rule may have a piece to look at; quick, and never wrong when it says no.
-  func mayHaveSites(for rule: Int) -> Bool {
+  /// Whether pieces are to be looked at by rules that have no literal there.
+  var isOpenToAll: Bool { filter == nil || !forAnyRule.isEmpty || firstUnknown < pieceCount }
+
+  /// Whether a rule has a piece to look at.
+  func hasSites(for rule: Int) -> Bool {
     guard pieceCount > 0 else { return false }
-    guard let filter, filter.needs[rule] != nil else { return true }
-    return firsts[rule] < firsts[rule + 1] || !forAnyRule.isEmpty || firstUnknown < pieceCount
+    guard let filter, filter.needs[rule] != nil, !isOpenToAll else { return true }
+    return index(of: rule) != nil
   }
 
   /// The pieces that a rule has to look at, in order.
@@ -119,28 +143,29 @@ struct LiteralHits {
     guard let filter, let need = filter.needs[rule] else {
       return (0..<pieceCount).map { Site(piece: $0, starts: .anywhere) }
     }
-    guard pieceCount > 0 else { return [] }
+    guard let index = index(of: rule) else { return isOpenToAll ? merged([]) : [] }
     var sites: [Site] = []
-    let own = hits[Int(firsts[rule])..<Int(firsts[rule + 1])]
-    var start = own.startIndex
-    while start < own.endIndex {
-      let piece = own[start].piece
-      let end = own[start...].firstIndex { $0.piece != piece } ?? own.endIndex
-      if let starts = Self.starts(own[start..<end], need) {
-        sites.append(Site(piece: Int(piece), starts: starts))
-      }
+    var start = rules[index].first
+    let last = index + 1 < rules.count ? rules[index + 1].first : offsets.count
+    while start < last {
+      var end = start + 1
+      while end < last, pieces[end] == pieces[start] { end += 1 }
+      let starts = need.reach.map { MatchStarts.near(offsets[start..<end], reach: $0) }
+      sites.append(Site(piece: Int(pieces[start]), starts: starts ?? .anywhere))
       start = end
     }
-    if forAnyRule.isEmpty, firstUnknown == pieceCount { return sites }
-    return merged(sites)
+    return isOpenToAll ? merged(sites) : sites
   }
 
-  /// Where in a piece a rule may match, or nil where it lacks a literal or a companion.
-  private static func starts(_ hits: ArraySlice<Hit>, _ need: LiteralFilter.Need) -> MatchStarts? {
-    let offsets = hits.lazy.filter { $0.key & 1 == 0 }.map(\.offset)
-    guard !offsets.isEmpty else { return nil }
-    if need.hasCompanions, !hits.contains(where: { $0.key & 1 == 1 }) { return nil }
-    return need.reach.map { .near(ArraySlice(offsets), reach: $0) } ?? .anywhere
+  /// Where a rule stands among those that have pieces.
+  private func index(of rule: Int) -> Int? {
+    var low = 0
+    var high = rules.count
+    while low < high {
+      let middle = (low + high) / 2
+      if rules[middle].rule < rule { low = middle + 1 } else { high = middle }
+    }
+    return low < rules.count && rules[low].rule == rule ? low : nil
   }
 
   /// Adds the pieces in which any rule may match.

@@ -87,6 +87,24 @@ struct RuleRunner: ~Copyable {
     keep(search)
   }
 
+  /// The rules that may have something to look at, in their order: those that literals were found of,
+  /// and those that are not told by literals of the whole text.
+  var candidates: [Int] {
+    if blocks.isOpenToAll { return Array(plan.searches.indices) }
+    var candidates: [Int] = []
+    candidates.reserveCapacity(blocks.rules.count + plan.others.count)
+    var others = plan.others[...]
+    for (rule, _) in blocks.rules {
+      while let other = others.first, other < rule {
+        candidates.append(other)
+        others = others.dropFirst()
+      }
+      if others.first == rule { others = others.dropFirst() }
+      candidates.append(rule)
+    }
+    return candidates + others
+  }
+
   /// Whether there is anything for a rule to look at, as far as regions are open now.
   mutating func hasWork(for number: Int) -> Bool {
     let search = plan.searches[number]
@@ -95,11 +113,11 @@ struct RuleRunner: ~Copyable {
       if regions.isEmpty { return false }
       let sites = sites(of: group)
       if sites.slices.isEmpty { return false }
-      if search.subject == .text { return sites.hits.mayHaveSites(for: number) }
+      if search.subject == .text { return sites.hits.hasSites(for: number) }
     }
     switch search.subject {
-    case .text: return blocks.mayHaveSites(for: number)
-    case .link: return links.hits.mayHaveSites(for: number)
+    case .text: return blocks.hasSites(for: number)
+    case .link: return links.hits.hasSites(for: number)
     case .meta: return !metadata.isEmpty
     }
   }

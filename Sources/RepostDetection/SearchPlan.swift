@@ -28,6 +28,9 @@ struct SearchPlan: Sendable {
   /// The filter of the rules that read links.
   let links: DeferredFilter
   let groups: [ClauseGroup]
+  /// The rules that ``blocks`` says nothing of, in order: clause rules, those that read links or
+  /// metadata, and those without literals.
+  let others: [Int]
 
   init(rules: [Rule], prefilter: Prefilter) {
     var searches: [Search] = []
@@ -52,6 +55,12 @@ struct SearchPlan: Sendable {
       searches.append(Search(group: group, subject: rule.subject))
     }
     self.searches = searches
+    others = rules.indices.filter { number in
+      if case .known(.some) = rules[number].literals {
+        return searches[number].group != nil || searches[number].subject != .text
+      }
+      return true
+    }
     hasLinkRules = searches.contains { $0.subject == .link }
     hasMetadataRules = searches.contains { $0.subject == .meta }
     blocks = DeferredFilter(
