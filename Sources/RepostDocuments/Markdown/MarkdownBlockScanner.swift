@@ -252,8 +252,7 @@ extension MarkdownBlockScanner {
       line.skip(columns: 1)
       return true
     }
-    // Footnotes often stand line by line, one behind the other.
-    if let footnote = MarkdownMarkers.footnote(line), paragraph == nil || !openFootnotes.isEmpty {
+    if let footnote = MarkdownMarkers.footnote(line) {
       guard hasRoom(matched) else { return false }
       push(.footnote, matched: &matched)
       let label = String(decoding: bytes[footnote.label], as: UTF8.self)

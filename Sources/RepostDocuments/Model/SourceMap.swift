@@ -17,6 +17,10 @@ package struct SourceMap: Sendable {
 
   private var points: [Point] = []
   private let sourceCount: Int
+  /// The characters of the source that show nothing and were left out, in order.
+  package private(set) var dropped: [InvisibleCharacter] = []
+  /// The most of them that are noted.
+  package static let maximumDropped = 65_536
 
   /// Creates an empty map for a source of `sourceCount` bytes.
   package init(sourceCount: Int) {
@@ -32,6 +36,14 @@ package struct SourceMap: Sendable {
   /// Notes that the text from `text` on, to the next point, stands for `count` bytes at `source`.
   package mutating func unit(text: Int, source: Int, count: Int) {
     append(Point(text: text, source: source, unit: count))
+  }
+
+  /// Notes that a character was left out of the text at `text`.
+  ///
+  /// NUL is left out without a note: nobody hides anything with it.
+  package mutating func drop(_ scalar: Unicode.Scalar, text: Int) {
+    guard scalar != "\0", dropped.count < Self.maximumDropped else { return }
+    dropped.append(InvisibleCharacter(scalar, at: text))
   }
 
   /// The source bytes of a piece of text.
