@@ -14,6 +14,10 @@ import Testing
       (Page.Line(text: "Source: Harbour Bulletin & Sons"), .failed, false),
       (Page.Line(text: "Source: Northern Harbour Bulletin"), .passed, true),
       (Page.Line(text: "Source: H\u{430}rbour Bulletin"), .passed, true),
+      (Page.Line(text: "Source: Har\u{200B}bour Bulletin"), .passed, true),
+      (Page.Line(text: "Source: Har\u{AD}bour Bulletin"), .passed, false),
+      (Page.Line(text: "Source: \u{200B}Harbour Bulletin\u{200B}."), .passed, false),
+      (Page.Line(text: "Source: Ｈａｒｂｏｕｒ Bulletin"), .passed, false),
       (Page.Line(text: "Harbour Bulletin", zone: .nav), .passed, true),
       (Page.Line(text: "Harbour Bulletin: more stories", zone: .aside), .passed, true),
       (Page.Line(text: "Foto: Harbour Bulletin", role: .caption, zone: .caption), .cantTell, false),
@@ -31,6 +35,28 @@ import Testing
     let verdict = Judged(ids: [.creditSource], page: Page(lines: [line])).verdict
     #expect(verdict?.outcome == outcome, "\(verdict?.why ?? "")")
     #expect(verdict?.reservations.isEmpty == !isReserved)
+  }
+
+  @Test("a name that controls turn round is no plain pass")
+  func turned() throws {
+    let page = Page(lines: [.init(text: "Source: \u{202E}Harbour Bulletin\u{202C}")])
+    let document = page.document
+    let span = document.blocks[0].text
+    let finding = Finding(
+      rule: Finding.turnedText, id: nil, detail: .evasion, place: document.place(of: span),
+      textSpan: span, zone: .article)
+    let verdict = try #require(
+      Judged(ids: [.creditSource], page: page, findings: [finding]).verdict)
+    #expect(verdict.outcome == .passed)
+    #expect(verdict.reservations.count == 1)
+  }
+
+  @Test("a name in code credits nobody", arguments: ["`Harbour Bulletin`", "    Harbour Bulletin"])
+  func code(text: String) throws {
+    let copy = DocumentReader().document(path: "copy.md", bytes: Array("Text.\n\n\(text)\n".utf8))
+    let judged = Judged(ids: [.creditSource], page: Page(lines: []))
+    let verdict = try #require(judged.judgement(on: copy).verdicts.first)
+    #expect(verdict.outcome == .failed)
   }
 
   @Test("a name inside the copied text credits nobody")

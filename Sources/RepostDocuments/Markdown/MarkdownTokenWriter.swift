@@ -129,7 +129,7 @@ extension MarkdownWriter {
     }
     var changed = hiding
     changed.take(tag, inLeaf: inLeaf)
-    if changed.visibility != hiding.visibility { endBlock() }
+    if !changed.visibility.isSeen(like: hiding.visibility) { endBlock() }
     hiding = changed
     switch tag.name {
     case "br": builder.appendSpace(source: start, count: end - start)
