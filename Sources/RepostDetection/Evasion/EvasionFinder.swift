@@ -139,18 +139,16 @@ struct EvasionFinder {
   // MARK: Direction
 
   private mutating func findTurned() {
-    // From the end, so that each control knows where the next end of its kind stands.
-    var ends: [UInt32: Int] = [:]
-    for control in document.invisibleCharacters.reversed() where control.setsDirection {
+    let controls = document.invisibleCharacters.filter(\.setsDirection)
+    let ends = Self.ends(of: controls)
+    for (control, end) in zip(controls, ends) {
       guard findings.count < Self.maximum else { return }
       let turns = control.scalar.value
-      if turns == 0x202C || turns == 0x2069 { ends[turns] = control.offset }
       // Overrides turn any text; the others only set where right-to-left text runs.
       let isOverride = turns == 0x202D || turns == 0x202E
       guard isOverride || turns == 0x202B || turns == 0x2067,
         let block = document.blockIndex(at: control.offset).map({ document.blocks[$0] })
       else { continue }
-      let end = ends[turns < 0x2060 ? 0x202C : 0x2069]
       let span = cut(
         TextSpan(control.offset, min(max(control.offset, end ?? .max), block.text.end)))
       let kinds = Set(
@@ -159,6 +157,22 @@ struct EvasionFinder {
       guard kinds.contains(turned), isOverride || !kinds.contains(.rightToLeft) else { continue }
       add(Finding.turnedText, span, characters: [control.scalar])
     }
+  }
+
+  /// Where the text ends that each control holds for, or nil where that is the end of its block.
+  private static func ends(of controls: [InvisibleCharacter]) -> [Int?] {
+    var ends: [Int?] = Array(repeating: nil, count: controls.count)
+    var embeddings: [Int] = []
+    var isolates: [Int] = []
+    for (index, control) in controls.enumerated() {
+      switch control.scalar.value {
+      case 0x202C: if let open = embeddings.popLast() { ends[open] = control.offset }
+      case 0x2069: if let open = isolates.popLast() { ends[open] = control.offset }
+      case 0x2066...0x2068: isolates.append(index)
+      default: embeddings.append(index)
+      }
+    }
+    return ends
   }
 
   /// The piece, cut where it is too long to be shown.

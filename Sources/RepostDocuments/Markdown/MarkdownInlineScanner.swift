@@ -97,7 +97,7 @@ struct MarkdownInlineScanner {
       return append(.text, until: start + 1)
     case UInt8(ascii: "`"): return takeCode()
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return takeDelimiters()
-    case UInt8(ascii: "["): return takeFootnote() || takeBracket(width: 1)
+    case UInt8(ascii: "["): return takeBracket(width: 1)
     case UInt8(ascii: "!"):
       guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "[") else { return false }
       return takeBracket(width: 2)

@@ -39,6 +39,7 @@ import Testing
       ),
       ("by \u{202E}ruobraH\u{202C} Bulletin", ["text-direction: ruobraH [U+202E]"]),
       ("\u{2067}Harbour\u{2069} x", ["text-direction: Harbour [U+2067]"]),
+      ("\u{2067}\u{2068}\u{2069}Harbour", ["text-direction: Harbour [U+2067]"]),
       ("\u{202B}Harbour", ["text-direction: Harbour [U+202B]"]),
     ] as [(String, [String])])
   func evasion(text: String, expected: [String]) {

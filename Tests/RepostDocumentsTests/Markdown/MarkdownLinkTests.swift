@@ -18,8 +18,13 @@ import Testing
       ("[s]: /u\n\n[ẞ]: /v\n\n[SS]", ["markdown /v [SS]"]),
       ("[a][no]\n\n[a]: /u", []),
       ("[a][b\n\n[a]: /u", ["markdown /u [a]"]),
+      ("[r]: /u\n| a |\n|---|\n\n[r]", []),
       ("> [r]: /u\n\n[r]", ["markdown /u [r]"]), ("x\n[r]: /u\n\n[r]", []),
       ("[a\nb](u)", ["markdown u [a b]"]), ("# [a](u)", ["markdown u [a]"]),
+      ("[^1][r]\n\n[^1]: x\n\n[r]: /u", ["markdown /u [^1]"]),
+      ("[^1](u)\n\n[^1]: x", ["markdown u [^1]"]),
+      ("[a](&auml;&nosuch;)", ["markdown ä&nosuch; [a]"]),
+      ("[&Eacute;&rarr;](u)", ["markdown u [É→]"]),
       ("| a |\n|---|\n| [b](u) |", ["markdown u [b]"]), ("    [a](u)", []),
       ("```\n[a](u) https://e.example\n```", []), ("*[a*](u)", ["markdown u [a*]"]),
     ] as [(String, [String])])
