@@ -13,7 +13,9 @@ enum BareAddress {
       isHostByte(bytes[body])
     else { return nil }
     var end = scan(bytes, from: body, limit: limit)
-    while end > body, isTrailingPunctuation(bytes[end - 1]) { end -= 1 }
+    while end > body, isTrailingPunctuation(bytes[end - 1]) {
+      end = entityStart(before: end, in: bytes, from: body) ?? (end - 1)
+    }
     return end > body ? end : nil
   }
 
@@ -78,6 +80,14 @@ enum BareAddress {
       index += 1
     }
     return index
+  }
+
+  /// Where what looks like a character reference starts that ends an address (`&hl;`), if one does.
+  private static func entityStart(before end: Int, in bytes: [UInt8], from body: Int) -> Int? {
+    guard bytes[end - 1] == UInt8(ascii: ";") else { return nil }
+    var start = end - 2
+    while start > body, bytes[start].isASCIIAlphanumeric { start -= 1 }
+    return start > body && start < end - 2 && bytes[start] == UInt8(ascii: "&") ? start : nil
   }
 
   private static func matches(

@@ -31,7 +31,6 @@ import Testing
       ("| a |\n|---|\n| b | c |", ["cell: a", "cell: b"]),
       ("| a |\n|---|\n|\nb", ["cell: a", "paragraph: | b"]),
       ("a[^1]\n[^1]: c", ["paragraph: a", "paragraph: c"]),
-      ("> a\n</pre>\nb", ["quote: a", "paragraph: b"]), ("a\n</pre>\nb", ["paragraph: a b"]),
       ("a\n2. b", ["paragraph: a 2. b"]), ("a\n1. b", ["paragraph: a", "list-item: b"]),
       ("::: {.note}\na\n:::", ["paragraph: a"]), ("#hash", ["paragraph: #hash"]),
       ("- \n\na", ["paragraph: a"]),

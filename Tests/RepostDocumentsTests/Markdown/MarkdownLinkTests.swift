@@ -18,6 +18,7 @@ import Testing
       ("[s]: /u\n\n[ẞ]: /v\n\n[SS]", ["markdown /v [SS]"]),
       ("[a][no]\n\n[a]: /u", []),
       ("[a][b\n\n[a]: /u", ["markdown /u [a]"]),
+      ("> a\n</x-y>\n[b](u)", []), ("a\n</x-y>\n[b](u)", ["markdown u [b]"]),
       ("[r]: /u\n| a |\n|---|\n\n[r]", []),
       ("> [r]: /u\n\n[r]", ["markdown /u [r]"]), ("x\n[r]: /u\n\n[r]", []),
       ("[a\nb](u)", ["markdown u [a b]"]), ("# [a](u)", ["markdown u [a]"]),
@@ -37,6 +38,7 @@ import Testing
     arguments: [
       ("**https://e.example/a_b_**", ["bare https://e.example/a_b [https://e.example/a_b]"]),
       ("[Source: https://e.example/a]", ["bare https://e.example/a [https://e.example/a]"]),
+      ("www.e.example/?a=b&hl;", ["bare www.e.example/?a=b [www.e.example/?a=b]"]),
       ("[https://e.example](/u)", ["markdown /u [https://e.example]"]),
       ("`https://e.example`", []),
       ("<a href=\"/u\">www.e.example</a>", ["a /u [www.e.example]"]),
