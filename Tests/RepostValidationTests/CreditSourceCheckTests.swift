@@ -37,28 +37,6 @@ import Testing
     #expect(verdict?.reservations.isEmpty == !isReserved)
   }
 
-  @Test("a name that controls turn round is no plain pass")
-  func turned() throws {
-    let page = Page(lines: [.init(text: "Source: \u{202E}Harbour Bulletin\u{202C}")])
-    let document = page.document
-    let span = document.blocks[0].text
-    let finding = Finding(
-      rule: Finding.turnedText, id: nil, detail: .evasion, place: document.place(of: span),
-      textSpan: span, zone: .article)
-    let verdict = try #require(
-      Judged(ids: [.creditSource], page: page, findings: [finding]).verdict)
-    #expect(verdict.outcome == .passed)
-    #expect(verdict.reservations.count == 1)
-  }
-
-  @Test("a name in code credits nobody", arguments: ["`Harbour Bulletin`", "    Harbour Bulletin"])
-  func code(text: String) throws {
-    let copy = DocumentReader().document(path: "copy.md", bytes: Array("Text.\n\n\(text)\n".utf8))
-    let judged = Judged(ids: [.creditSource], page: Page(lines: []))
-    let verdict = try #require(judged.judgement(on: copy).verdicts.first)
-    #expect(verdict.outcome == .failed)
-  }
-
   @Test("a name inside the copied text credits nobody")
   func copiedText() {
     let text =

@@ -48,19 +48,28 @@ struct Credit {
     if hit.quality == .lookAlike {
       reservations.append("the name is written with look-alike letters of another script")
     }
-    if repost.copy.hidesCharacters(inside: hit.span) {
-      reservations.append("characters that show nothing stand inside the name")
-    }
-    let isTurned = repost.copyFindings.contains {
-      $0.rule == Finding.turnedText && ($0.textSpan?.overlaps(hit.span) ?? false)
-    }
-    if isTurned {
-      reservations.append("control characters turn the name round, so that it looks otherwise")
-    }
+    reservations += repost.concealments(in: hit.span)
     if hit.quality == .afterName, let longer = hit.longer {
       reservations.append("“\(longer)” may be another, longer name")
     }
     if let reservation = hit.zone.reservation { reservations.append(reservation) }
+    return reservations
+  }
+}
+
+extension RepostCase {
+  /// What a person would want to know of characters that do not show in a piece of the repost.
+  func concealments(in span: TextSpan) -> [String] {
+    var reservations: [String] = []
+    if copy.hidesCharacters(inside: span) {
+      reservations.append("characters that show nothing stand inside the name")
+    }
+    let isTurned = copyFindings.contains {
+      $0.rule == Finding.turnedText && ($0.textSpan?.overlaps(span) ?? false)
+    }
+    if isTurned {
+      reservations.append("control characters turn the name round, so that it looks otherwise")
+    }
     return reservations
   }
 }
