@@ -117,8 +117,12 @@ struct MarkdownInlineScanner {
       guard let entity = PlainEntity(bytes, at: index, limit: bytes.count) else { return false }
       return append(.decoded(entity.text), until: index + entity.count)
     case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
-      guard let end = BareAddress.end(in: bytes, from: index, limit: bytes.count) else {
+      guard var end = BareAddress.end(in: bytes, from: index, limit: bytes.count) else {
         return false
+      }
+      // In brackets, another bracket may start a link.
+      if !brackets.isEmpty, let bracket = bytes[index..<end].firstIndex(of: UInt8(ascii: "[")) {
+        end = bracket
       }
       return append(.bareAddress, until: end)
     default: return false

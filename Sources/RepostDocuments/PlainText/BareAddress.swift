@@ -104,7 +104,7 @@ enum BareAddress {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "[")
+    byte.isASCIIAlphanumeric || byte >= 0x80
   }
 
   private static func isTrailingPunctuation(_ byte: UInt8) -> Bool {

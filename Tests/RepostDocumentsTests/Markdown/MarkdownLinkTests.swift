@@ -39,6 +39,11 @@ import Testing
       ("**https://e.example/a_b_**", ["bare https://e.example/a_b [https://e.example/a_b]"]),
       ("[Source: https://e.example/a]", ["bare https://e.example/a [https://e.example/a]"]),
       ("www.e.example/?a=b&hl;", ["bare www.e.example/?a=b [www.e.example/?a=b]"]),
+      (
+        "[x https://e.example/a[b][r]\n\n[r]: /u",
+        ["bare https://e.example/a [https://e.example/a]", "markdown /u [b]"]
+      ),
+      ("www.[b](u)", ["markdown u [b]"]),
       ("[https://e.example](/u)", ["markdown /u [https://e.example]"]),
       ("`https://e.example`", []),
       ("<a href=\"/u\">www.e.example</a>", ["a /u [www.e.example]"]),
