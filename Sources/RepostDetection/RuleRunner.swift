@@ -144,7 +144,7 @@ struct RuleRunner: ~Copyable {
   ) {
     let found = search.run(&matcher, in: document.text, range: span.range, starts: starts)
     search.note(found.end) { document.bytes(of: TextSpan($0, $0)).start }
-    for match in found.matches where !isQuoted(match, search.rule) {
+    for match in found.matches where !search.rule.isQuoted(match, in: document) {
       search.matches.append(
         RuleMatch(
           rule: search.rule, site: .text(match.span, block: block),
@@ -153,14 +153,6 @@ struct RuleRunner: ~Copyable {
             RuleMatch.Capture(name: $0.name, text: document.string(of: $0.span), span: $0.span)
           }))
     }
-  }
-
-  /// Whether a match is quoted code and no statement, or a credit that names something in code.
-  private func isQuoted(_ match: PatternMatch, _ rule: Rule) -> Bool {
-    guard let code = document.codeSpan(over: match.span) else { return false }
-    if code.contains(match.span) { return true }
-    return (rule.credit != nil || rule.emits == ConditionID.copyrightNotice)
-      && match.groups.contains { document.codeSpan(over: $0.span) != nil }
   }
 
   private mutating func searchLinks(_ search: inout RuleSearch, number: Int) {
