@@ -35,8 +35,10 @@ package struct Detector: Sendable {
   package func detection(in document: Document) -> Detection {
     let (matches, incidents) = matches(in: document)
     let builder = FindingBuilder(document: document)
-    let findings = matches.compactMap { builder.finding(for: $0) }
-    return Detection(findings: FindingSelection.selected(findings), incidents: incidents)
+    let evasion = EvasionFinder(document)
+    let findings = matches.compactMap { builder.finding(for: $0) } + evasion.findings
+    return Detection(
+      findings: FindingSelection.selected(findings), incidents: incidents + evasion.incidents)
   }
 
   /// Every match of every rule, in the order of the rules, and what was not searched.

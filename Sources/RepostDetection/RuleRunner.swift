@@ -162,7 +162,7 @@ struct RuleRunner: ~Copyable {
   ) {
     let found = search.run(&matcher, in: document.text, range: span.range, starts: starts)
     search.note(found.end) { document.bytes(of: TextSpan($0, $0)).start }
-    for match in found.matches {
+    for match in found.matches where !search.rule.isQuoted(match, in: document) {
       search.matches.append(
         RuleMatch(
           rule: search.rule, site: .text(match.span, block: block),

@@ -57,7 +57,7 @@ import Testing
   func controls() throws {
     let run = try Command.run(
       ["extract", "-", "--stdin-filename", "p.html", "--format", "ndjson"],
-      input: Array("<p>a\u{202E}b</p>".utf8))
+      input: Array("<p><a href=\"/\u{202E}b\">a</a></p>".utf8))
     #expect(!run.text.unicodeScalars.contains("\u{202E}"))
     #expect(run.text.contains("\\u202e"))
   }

@@ -10,6 +10,13 @@ import Testing
       ("Example Wire", "Example Wire Asia", false),
       ("Of", "For", false),
       ("O'Brien Press", "O’Brien Press", true),
+      ("“Example” Wire—North", "\"Example\" Wire - North", true),
+      ("Ｅｘａｍｐｌｅ Wire", "Example Wire", true),
+      ("\u{1D404}xample O\u{FB03}ce", "Example Office", true),
+      ("Exam\u{200B}ple Wi\u{AD}re", "Example Wire", true),
+      ("Caf\u{E9} Wire", "Cafe\u{301} Wire", true),
+      ("Caf\u{E9} Wire", "Cafe Wire", false),
+      ("N\u{BA} 2 Wire", "No 2 Wire", false),
     ])
   func spelling(one: String, other: String, expected: Bool) {
     #expect(FoldedName(one).isSpelling(of: FoldedName(other)) == expected)
@@ -21,6 +28,17 @@ import Testing
     #expect(party.isNamed("www.harbour-bulletin.example"))
     #expect(party.isNamed("harbourbulletin.example"))
     #expect(!party.isNamed("harbour.example"))
+  }
+
+  @Test(
+    "only letters and digits that are there for their looks become plain",
+    arguments: [
+      ("Ｗｉｒｅ ２０", "Wire 20"), ("\u{1D400}\u{1D41A}\u{1D4B6}\u{1D7D9}", "Aaa1"),
+      ("\u{210E}\u{212C}", "hB"), ("\u{FB01}\u{FB06}", "fist"), ("№ ™ ² ½ （）：", "№ ™ ² ½ （）："),
+      ("Ⓒ ﾒ", "Ⓒ ﾒ"), ("Wi\u{2060}re\u{FE0F}", "Wire"),
+    ])
+  func compatibility(text: String, plain: String) {
+    #expect(CompatibilityForms.folded(text) == plain)
   }
 
   @Test("look-alike letters fold to the Latin ones, and nothing else does")

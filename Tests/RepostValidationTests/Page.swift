@@ -76,10 +76,13 @@ struct Judged {
       statements: [], licences: [], contacts: [], conflicts: [], notes: [])
   }
 
-  var judgement: RepostValidator.Judgement {
+  var judgement: RepostValidator.Judgement { judgement(on: page.document) }
+
+  /// The judgement on a repost that a reader read.
+  func judgement(on copy: Document) -> RepostValidator.Judgement {
     RepostValidator().judgement(
       of: RepostCase(
-        terms: terms, original: nil, originalFindings: [], copy: page.document,
+        terms: terms, original: nil, originalFindings: [], copy: copy,
         copyFindings: findings, reuse: reuse, context: context))
   }
 

@@ -75,6 +75,9 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding {
+  /// The rule of findings of evasion where controls turn words round.
+  package static let turnedText = "text-direction"
+
   /// The name of the kind in reports.
   package var kind: String {
     switch detail {

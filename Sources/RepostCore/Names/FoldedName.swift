@@ -3,7 +3,8 @@
 ///
 ///     FoldedName("The Centre for Examples").words  // ["centre", "for", "examples"]
 ///
-/// Letters keep their script and their accents; telling look-alike letters apart is the business of
+/// Full-width letters, ligatures and the like count as the plain letters they stand for, accents as
+/// the same however they are encoded. Letters keep their script and their accents; telling look-alike letters apart is the business of
 /// `LookAlikes`.
 package struct FoldedName: Hashable, Sendable {
   /// The words, in order.
@@ -11,7 +12,8 @@ package struct FoldedName: Hashable, Sendable {
 
   /// Folds `name`.
   package init(_ name: String) {
-    var words = name.lowercased().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    var words = CompatibilityForms.folded(name).lowercased().split { !($0.isLetter || $0.isNumber) }
+      .map(String.init)
     if words.count > 1, words.first == "the" { words.removeFirst() }
     self.words = words
   }

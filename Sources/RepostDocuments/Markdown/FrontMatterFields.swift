@@ -3,7 +3,8 @@ internal import RepostCore
 /// What the keys of front matter say about a page.
 ///
 /// Keys are compared without case, hyphens and underscores, so `canonicalURL`, `canonical_url` and
-/// `canonical-url` are one. They may stand under `params`, `seo` or `head`.
+/// `canonical-url` are one. They may stand under `params`, `seo` or `head`. Which other keys carry a
+/// credit is for rules to say (`reads: meta`); every value in words is kept for them.
 enum FrontMatterFields {
   /// What a key says.
   private enum Meaning {
@@ -25,6 +26,11 @@ enum FrontMatterFields {
   private static let groups: Set<String> = ["params", "seo", "head"]
   private static let members: Set<String> = ["name", "title", "url", "href", "id"]
 
+  /// The most values without a meaning of their own that are kept.
+  private static let maximumOthers = 500
+  /// The keys that lead to such a value, the groups left out.
+  private static let deepestOther = 2
+
   /// The metadata of the entries.
   static func metadata(
     of entries: [FrontMatter.Entry], path: String, lines: LineIndex, limits: ReadLimits
@@ -32,12 +38,18 @@ enum FrontMatterFields {
     var metadata = PageMetadata()
     for entry in entries {
       let names = entry.keys.map(normalized).drop { groups.contains($0) }
-      guard let name = names.first, let meaning = meanings[name] else { continue }
-      if names.count > 1 {
+      guard let name = names.first else { continue }
+      let meaning = meanings[name]
+      if let meaning, names.count > 1 {
         let member = names.dropFirst().first ?? ""
         guard names.count == 2, members.contains(member) else { continue }
         if meaning == .author, member != "name" { continue }
         guard meaning == .author || meaning == .source || meaning == .licence else { continue }
+      }
+      if meaning == nil {
+        guard names.count <= deepestOther, metadata.others.count < maximumOthers,
+          isInWords(entry.value)
+        else { continue }
       }
       let value = cut(entry.value, to: limits.metadataValue)
       let place = Place(
@@ -52,7 +64,7 @@ enum FrontMatterFields {
       case .address: metadata.addresses.append(item)
       case .licence: metadata.licences.append(item)
       case .rights: metadata.rights.append(item)
-      case .source: metadata.others.append(item)
+      case .source, nil: metadata.others.append(item)
       case .language: metadata.language = metadata.language ?? value
       }
     }
@@ -61,6 +73,12 @@ enum FrontMatterFields {
 
   private static func normalized(_ key: String) -> String {
     key.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
+  }
+
+  /// Whether a value is more than a number, a date or a switch.
+  private static func isInWords(_ value: String) -> Bool {
+    !["true", "false", "yes", "no", "on", "off"].contains(value.lowercased())
+      && value.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   private static func cut(_ value: String, to count: Int) -> String {

@@ -2,6 +2,9 @@ internal import RepostCore
 
 /// Follows the tags of raw HTML in Markdown that hide what stands inside them.
 ///
+/// What a style, an attribute or an element hides is decided as in a page of HTML; `style` elements
+/// are not looked at, since what a site's own sheets say is not known either.
+///
 /// Markdown between two blocks of raw HTML is inside the element that the first opens, so one value
 /// follows the whole document.
 struct HiddenElements {
@@ -13,6 +16,19 @@ struct HiddenElements {
     var isNoscript = false
     /// Whether readers of screen readers miss it.
     var isAriaHidden = false
+    /// Whether nothing inside can be seen, whatever it says.
+    fileprivate var isHiddenForGood = false
+    /// Whether `visibility` hides it, which elements inside can undo; the same of the next three.
+    fileprivate var isInvisible = false
+    fileprivate var isTiny = false
+    fileprivate var hasUnseenColour = false
+    fileprivate var fontSize = 16.0
+
+    /// Whether text is seen, or not seen, in the same way.
+    func isSeen(like other: Self) -> Bool {
+      reason == other.reason && isNoscript == other.isNoscript
+        && isAriaHidden == other.isAriaHidden
+    }
   }
 
   private struct Opening {
@@ -120,44 +136,57 @@ struct HiddenElements {
   private func effect(of tag: LooseTag) -> Visibility? {
     let outer = visibility
     var inner = outer
-    if inner.reason == nil { inner.reason = Self.reason(tag) }
-    if tag.name == "noscript" { inner.isNoscript = true }
-    if tag.attributes["aria-hidden"]?.lowercased() == "true" { inner.isAriaHidden = true }
+    inner.take(tag)
     return inner == outer && !Self.rawText.contains(tag.name) && tag.name != "template"
       ? nil : inner
   }
+}
 
+extension HiddenElements.Visibility {
+  /// Takes over what an element says by its name and its attributes, as a page in HTML would.
+  fileprivate mutating func take(_ tag: LooseTag) {
+    if tag.name == "noscript" { isNoscript = true }
+    if tag.attributes["aria-hidden"]?.lowercased() == "true" { isAriaHidden = true }
+    guard !isHiddenForGood else { return }
+    let effect = tag.attributes["style"].map { StyleEffect(StyleDeclarations(inline: $0.utf8)) }
+    if let effect { take(effect) }
+    let hiding = Self.reason(tag) ?? effect?.hiding
+    isHiddenForGood = hiding != nil
+    reason = hiding ?? (isInvisible ? .visibilityHidden : isTiny ? .zeroSize : nil)
+    if reason == nil, hasUnseenColour { reason = .sameColour }
+  }
+
+  private mutating func take(_ effect: StyleEffect) {
+    if let isVisible = effect.isVisible { isInvisible = !isVisible }
+    switch effect.fontSize {
+    case .pixels(let pixels): fontSize = pixels
+    case .factor(let factor): fontSize *= factor
+    case nil: break
+    }
+    isTiny = fontSize < StyleEffect.unseenFontSize
+    if let colour = effect.colour {
+      let isUnseen = effect.background.map { colour.isUnseen(on: $0) } ?? false
+      hasUnseenColour = colour.isTransparent || isUnseen
+    } else if effect.hasUnknownColour || effect.background != nil {
+      hasUnseenColour = false
+    }
+    if effect.hasBackgroundOfTextColour { hasUnseenColour = true }
+  }
+
+  /// Why an element hides what stands in it by its name or its attributes.
   private static func reason(_ tag: LooseTag) -> HiddenReason? {
     switch tag.name {
     case "script": return .script
     case "template": return .template
-    case "style", "title", "iframe", "noembed", "noframes", "datalist": return .notRendered
+    case "style", "title": return .notRendered
+    case "dialog" where tag.attributes["open"] == nil: return .notRendered
     default: break
     }
     if tag.attributes["hidden"] != nil { return .hiddenAttribute }
-    guard let style = tag.attributes["style"] else { return nil }
-    for declaration in style.lowercased().split(separator: ";").prefix(64) {
-      let parts = declaration.split(separator: ":", maxSplits: 1)
-      guard parts.count == 2 else { continue }
-      let value = parts[1].split(whereSeparator: { $0.isWhitespace || $0 == "!" }).first ?? ""
-      switch parts[0].filter({ !$0.isWhitespace }) {
-      case "display" where value == "none": return .displayNone
-      case "visibility" where value == "hidden" || value == "collapse": return .visibilityHidden
-      case "font-size" where isZero(value), "opacity" where isZero(value): return .zeroSize
-      case "text-indent" where isFarOut(value), "left" where isFarOut(value): return .offScreen
-      default: break
-      }
-    }
-    return nil
-  }
-
-  private static func isZero(_ value: Substring) -> Bool {
-    let number = value.prefix { $0.isNumber || $0 == "." }
-    return !number.isEmpty && number.allSatisfy { $0 == "0" || $0 == "." }
-  }
-
-  private static func isFarOut(_ value: Substring) -> Bool {
-    guard value.first == "-" else { return false }
-    return value.dropFirst().prefix { $0.isNumber }.count >= 3
+    let name = Array(tag.name.utf8)
+    let isUnrendered = ElementName(name, name.indices).traits.contains(.notRendered)
+    // A component may have the name of an element, and any attribute.
+    let isElement = !tag.isComponent
+    return isElement && (isUnrendered || tag.attributes["popover"] != nil) ? .notRendered : nil
   }
 }

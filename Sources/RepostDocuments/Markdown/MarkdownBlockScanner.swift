@@ -15,7 +15,7 @@ struct MarkdownBlockScanner {
 
   private enum Open {
     case paragraph(MarkdownLeaf)
-    case table
+    case table(columns: Int)
     case fence(MarkdownLeaf, mark: UInt8, length: Int, indent: Int)
     case indentedCode(MarkdownLeaf)
     case html(MarkdownLeaf, MarkdownHTMLStart)
@@ -71,8 +71,10 @@ struct MarkdownBlockScanner {
     if !opened.hasNew { close(to: matched) }
     if line.isBlank {
       closeLeaf()
-    } else if case .table? = open, !opened.hasNew {
-      appendCells(line.rest)
+    } else if case .table(let columns)? = open, !opened.hasNew,
+      appendCells(line.rest, columns: columns)
+    {
+      return
     } else {
       closeLeaf()
       open = .paragraph(MarkdownLeaf(kind: .inline, role: role, lines: [line.rest]))
@@ -198,10 +200,13 @@ struct MarkdownBlockScanner {
       ? nil : MarkdownLeaf(kind: leaf.kind, role: leaf.role, lines: Array(lines))
   }
 
-  private mutating func appendCells(_ row: ByteSpan) {
-    for cell in MarkdownTable.cells(row, in: bytes) where cell.start < cell.end {
+  /// Appends the cells of a row, those beyond the last column left out; false where it has none.
+  private mutating func appendCells(_ row: ByteSpan, columns: Int) -> Bool {
+    let cells = MarkdownTable.cells(row, in: bytes)
+    for cell in cells.prefix(columns) where cell.start < cell.end {
       leaves.append(MarkdownLeaf(kind: .inline, role: .cell, lines: [cell]))
     }
+    return !cells.isEmpty
   }
 }
 
@@ -252,8 +257,7 @@ extension MarkdownBlockScanner {
       line.skip(columns: 1)
       return true
     }
-    // Footnotes often stand line by line, one behind the other.
-    if let footnote = MarkdownMarkers.footnote(line), paragraph == nil || !openFootnotes.isEmpty {
+    if let footnote = MarkdownMarkers.footnote(line) {
       guard hasRoom(matched) else { return false }
       push(.footnote, matched: &matched)
       let label = String(decoding: bytes[footnote.label], as: UTF8.self)
@@ -305,7 +309,8 @@ extension MarkdownBlockScanner {
       return true
     }
     if !readsComponents,
-      let start = MarkdownHTMLStart(line, in: bytes, interruptsParagraph: paragraph != nil)
+      let start = MarkdownHTMLStart(
+        line, in: bytes, interruptsParagraph: paragraph != nil && !isLazy)
     {
       begin(matched)
       let leaf = MarkdownLeaf(kind: .html, role: role, lines: [line.wholeRest])
@@ -360,12 +365,13 @@ extension MarkdownBlockScanner {
       let head = paragraph.lines.last,
       MarkdownTable.cells(head, in: bytes).count == columns
     else { return false }
+    // What stands above the head stays a paragraph; on GitHub no definitions are read from it.
     var before = paragraph
     before.lines.removeLast()
-    open = before.lines.isEmpty ? nil : .paragraph(before)
-    closeLeaf()
-    appendCells(head)
-    open = .table
+    if !before.lines.isEmpty { leaves.append(before) }
+    open = nil
+    _ = appendCells(head, columns: columns)
+    open = .table(columns: columns)
     return true
   }
 }

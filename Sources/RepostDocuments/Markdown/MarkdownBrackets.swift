@@ -11,22 +11,15 @@ extension MarkdownInlineScanner {
     return true
   }
 
-  /// A reference to a footnote: a raised number for readers, no part of the sentence.
-  mutating func takeFootnote() -> Bool {
-    guard index + 2 < bytes.count, bytes[index + 1] == UInt8(ascii: "^"),
-      let end = MarkdownDestination.labelEnd(bytes, at: index, limit: bytes.count),
-      references.hasFootnote(bytes[(index + 2)..<max(index + 2, end - 1)])
-    else { return false }
-    return append(.nothing, until: end)
-  }
-
   /// A bracket that may end a link or an image.
   mutating func takeClosingBracket() -> Bool {
     guard let opener = brackets.popLast() else { return append(.text, until: index + 1) }
     let isActive = opener.isImage || brackets.count >= inactiveBrackets
     inactiveBrackets = min(inactiveBrackets, brackets.count)
     let found = isActive ? inlineTarget() ?? referenceTarget(opener) : nil
-    guard let found else { return append(.text, until: index + 1) }
+    guard let found else {
+      return takeFootnote(opener) || append(.text, until: index + 1)
+    }
     delimiters.resolve(from: opener.delimiters, in: &tokens)
     let opening = tokens[opener.token].range
     tokens[opener.token] = MarkdownToken(
@@ -36,6 +29,17 @@ extension MarkdownInlineScanner {
       range: opening)
     if !opener.isImage { inactiveBrackets = brackets.count }
     return append(opener.isImage ? .imageEnd : .linkEnd, until: found.end)
+  }
+
+  /// A reference to a footnote: a raised number for readers, no part of the sentence.
+  private mutating func takeFootnote(_ opener: Bracket) -> Bool {
+    guard !opener.isImage, (1...MarkdownMarkers.longestFootnote).contains(index - opener.textStart),
+      bytes[opener.textStart] == UInt8(ascii: "^"),
+      references.hasFootnote(bytes[(opener.textStart + 1)..<index])
+    else { return false }
+    _ = append(.text, until: index)
+    for token in opener.token..<tokens.count { tokens[token].kind = .nothing }
+    return append(.nothing, until: index + 1)
   }
 
   /// The target of `(url "title")` right behind the bracket.

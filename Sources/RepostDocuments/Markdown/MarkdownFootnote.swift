@@ -7,19 +7,24 @@ struct MarkdownFootnote {
   let label: String
   let leaves: Range<Int>
 
-  /// The indices of the leaves that stand in footnotes to which nothing outside footnotes refers.
+  /// The indices of the leaves that stand in footnotes to which nothing outside footnotes refers, or
+  /// whose name another one had before.
   static func unseenLeaves(
     _ footnotes: [MarkdownFootnote], in leaves: [MarkdownLeaf], of source: [UInt8]
   ) -> Set<Int> {
     guard !footnotes.isEmpty else { return [] }
     let inside = footnotes.reduce(into: Set<Int>()) { $0.formUnion($1.leaves) }
     var referred: Set<String> = []
+    var unseen: Set<Int> = []
     for (index, leaf) in leaves.enumerated() where leaf.kind == .inline && !inside.contains(index) {
       for line in leaf.lines { referred.formUnion(references(in: source[line.range])) }
     }
-    return footnotes.reduce(into: Set<Int>()) { unseen, footnote in
-      if !referred.contains(footnote.label) { unseen.formUnion(footnote.leaves) }
+    // The first footnote of a name counts.
+    for footnote in footnotes.sorted(by: { $0.leaves.lowerBound < $1.leaves.lowerBound })
+    where referred.remove(footnote.label) == nil {
+      unseen.formUnion(footnote.leaves)
     }
+    return unseen
   }
 
   /// The labels in `[^label]`, wherever they stand.

@@ -97,7 +97,7 @@ struct MarkdownInlineScanner {
       return append(.text, until: start + 1)
     case UInt8(ascii: "`"): return takeCode()
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return takeDelimiters()
-    case UInt8(ascii: "["): return takeFootnote() || takeBracket(width: 1)
+    case UInt8(ascii: "["): return takeBracket(width: 1)
     case UInt8(ascii: "!"):
       guard index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "[") else { return false }
       return takeBracket(width: 2)
@@ -117,8 +117,12 @@ struct MarkdownInlineScanner {
       guard let entity = PlainEntity(bytes, at: index, limit: bytes.count) else { return false }
       return append(.decoded(entity.text), until: index + entity.count)
     case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"):
-      guard let end = BareAddress.end(in: bytes, from: index, limit: bytes.count) else {
+      guard var end = BareAddress.end(in: bytes, from: index, limit: bytes.count) else {
         return false
+      }
+      // In brackets, another bracket may start a link.
+      if !brackets.isEmpty, let bracket = bytes[index..<end].firstIndex(of: UInt8(ascii: "[")) {
+        end = bracket
       }
       return append(.bareAddress, until: end)
     default: return false

@@ -92,11 +92,14 @@ enum MarkdownMarkers {
     return true
   }
 
+  /// The longest name of a footnote, its `^` included, in bytes.
+  static let longestFootnote = 127
+
   /// How many bytes the mark of a footnote takes (`[^1]:`), and its label, or nil.
   static func footnote(_ line: MarkdownLine) -> (width: Int, label: Range<Int>)? {
     guard line.first == UInt8(ascii: "["), line.byte(1) == UInt8(ascii: "^") else { return nil }
     var distance = 2
-    while distance < 128, line.content + distance < line.end,
+    while distance <= longestFootnote, line.content + distance < line.end,
       ![0x20, 0x09, UInt8(ascii: "["), UInt8(ascii: "]")].contains(line.byte(distance))
     {
       distance += 1

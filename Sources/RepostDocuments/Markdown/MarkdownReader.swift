@@ -58,6 +58,7 @@ package struct MarkdownReader: Reader {
       path: path, format: .markdown, bytes: bytes, text: writer.builder.text,
       sourceMap: writer.builder.sourceMap, blocks: writer.blocks,
       links: writer.links.sorted { $0.source < $1.source }, images: writer.images,
-      metadata: metadata, incidents: incidents, notes: notes, lines: lines)
+      metadata: metadata, codeSpans: writer.codeSpans, incidents: incidents, notes: notes,
+      lines: lines)
   }
 }

@@ -5,7 +5,11 @@ extension MarkdownWriter {
   /// Writes one token.
   mutating func write(_ token: MarkdownToken, of content: MarkdownContent, inLeaf: Bool) {
     switch token.kind {
-    case .text, .delimiters, .code: append(token.range, of: content)
+    case .text, .delimiters: append(token.range, of: content)
+    case .code:
+      let start = builder.position
+      append(token.range, of: content)
+      if builder.text.count > start { codeSpans.append(TextSpan(start, builder.text.count)) }
     case .decoded(let text): append(decoded: text, token.range, of: content)
     case .bareAddress: appendAddress(token.range, of: content)
     case .autolink(let target):
@@ -125,7 +129,7 @@ extension MarkdownWriter {
     }
     var changed = hiding
     changed.take(tag, inLeaf: inLeaf)
-    if changed.visibility != hiding.visibility { endBlock() }
+    if !changed.visibility.isSeen(like: hiding.visibility) { endBlock() }
     hiding = changed
     switch tag.name {
     case "br": builder.appendSpace(source: start, count: end - start)

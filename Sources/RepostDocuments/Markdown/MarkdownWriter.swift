@@ -22,6 +22,8 @@ struct MarkdownWriter {
   var builder: TextBuilder
   var links: [Link] = []
   var images: [Image] = []
+  /// Where code is quoted inside a line.
+  var codeSpans: [TextSpan] = []
   private(set) var blocks: [Block] = []
   private(set) var incidents: [Incident] = []
   var hiding = HiddenElements()

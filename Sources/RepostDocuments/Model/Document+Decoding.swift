@@ -30,7 +30,7 @@ extension Document {
           path: place.path, span: span, start: lines.position(of: span.start),
           end: lines.position(of: span.end), text: place.text)
       },
-      incidents: incidents, notes: notes, lines: lines, encoding: encoding)
+      codeSpans: codeSpans, incidents: incidents, notes: notes, lines: lines, encoding: encoding)
   }
 
   /// The same document with what is known about its encoding.
@@ -39,8 +39,9 @@ extension Document {
   ) -> Self {
     Self(
       path: path, format: format, bytes: bytes, text: text, sourceMap: sourceMap, blocks: blocks,
-      links: links, images: images, metadata: metadata, incidents: incidents + self.incidents,
-      notes: notes + self.notes, lines: lines, encoding: encoding)
+      links: links, images: images, metadata: metadata, codeSpans: codeSpans,
+      incidents: incidents + self.incidents, notes: notes + self.notes, lines: lines,
+      encoding: encoding)
   }
 }
 

@@ -20,8 +20,8 @@ package struct Document: Sendable {
   /// The original bytes.
   package let bytes: [UInt8]
   /// The decoded text of every block as valid UTF-8, blocks separated by a line feed: entities and
-  /// escapes resolved, white space (no-break spaces too) folded to one space, soft hyphens and
-  /// zero-width characters dropped.
+  /// escapes resolved, white space (no-break spaces too) folded to one space, full-width and
+  /// mathematical letters and ligatures made plain, characters that show nothing dropped.
   package let text: [UInt8]
   /// The blocks in the order of the source; hidden ones too, with their reason.
   package let blocks: [Block]
@@ -31,6 +31,8 @@ package struct Document: Sendable {
   package let images: [Image]
   /// What the page says about itself for machines.
   package let metadata: PageMetadata
+  /// Where in the text code is quoted inside a line; it is text, but no credit and no notice.
+  package let codeSpans: [TextSpan]
   /// What was not read, or not to the end.
   package let incidents: [Incident]
   /// What was guessed, in words: encoding, base address.
@@ -46,7 +48,8 @@ package struct Document: Sendable {
   package init(
     path: String, format: Format, bytes: [UInt8], text: [UInt8], sourceMap: SourceMap,
     blocks: [Block], links: [Link], images: [Image], metadata: PageMetadata,
-    incidents: [Incident], notes: [String], lines: LineIndex, encoding: SourceEncoding = .utf8
+    codeSpans: [TextSpan] = [], incidents: [Incident], notes: [String], lines: LineIndex,
+    encoding: SourceEncoding = .utf8
   ) {
     self.path = path
     self.format = format
@@ -57,6 +60,7 @@ package struct Document: Sendable {
     self.links = links
     self.images = images
     self.metadata = metadata
+    self.codeSpans = codeSpans
     self.incidents = incidents
     self.notes = notes
     self.lines = lines
@@ -65,6 +69,22 @@ package struct Document: Sendable {
 
   /// Whether the whole document was read.
   package var isComplete: Bool { incidents.isEmpty }
+
+  /// The characters that show nothing and were left out of the text, in order.
+  package var invisibleCharacters: [InvisibleCharacter] { sourceMap.dropped }
+
+  /// Whether characters that show nothing stand between the letters of a piece of the text; soft
+  /// hyphens are told apart, since they only say where a word may be broken.
+  package func hidesCharacters(inside span: TextSpan) -> Bool {
+    let characters = invisibleCharacters
+    var low = 0
+    var high = characters.count
+    while low < high {
+      let middle = (low + high) / 2
+      if characters[middle].offset <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return characters[low...].prefix { $0.offset < span.end }.contains { !$0.isSoftHyphen }
+  }
 
   /// The bytes of the original that the text was decoded from, markup in between included.
   package func bytes(of span: TextSpan) -> ByteSpan { sourceMap.bytes(of: span) }
@@ -84,6 +104,17 @@ package struct Document: Sendable {
   /// A piece of the text as a string.
   package func string(of span: TextSpan) -> String {
     String(decoding: text[span.range], as: UTF8.self)
+  }
+
+  /// The span of quoted code that overlaps a piece of the text, if any.
+  package func codeSpan(over span: TextSpan) -> TextSpan? {
+    var low = 0
+    var high = codeSpans.count
+    while low < high {
+      let middle = (low + high) / 2
+      if codeSpans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < codeSpans.count && codeSpans[low].overlaps(span) ? codeSpans[low] : nil
   }
 
   /// The index of the block that holds the text at `offset`, if any.

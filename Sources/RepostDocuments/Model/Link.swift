@@ -10,7 +10,8 @@ package struct Link: Hashable, Sendable {
     case area
     /// A `link` element: for machines, never for readers.
     case link
-    /// A Markdown link: inline, reference or in angle brackets.
+    /// A Markdown link (inline, reference or in angle brackets), or one of reStructuredText or
+    /// AsciiDoc.
     case markdown
     /// An address written out as text, where readers get no link unless the program makes one.
     case bareAddress = "bare"

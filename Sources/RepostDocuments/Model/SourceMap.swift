@@ -19,6 +19,10 @@ package struct SourceMap: Sendable {
   private let sourceCount: Int
   /// The texts the source was decoded from, innermost first.
   private var layers: [DecodedText] = []
+  /// The characters of the source that show nothing and were left out, in order.
+  package private(set) var dropped: [InvisibleCharacter] = []
+  /// The most of them that are noted.
+  package static let maximumDropped = 65_536
 
   /// Creates an empty map for a source of `sourceCount` bytes.
   package init(sourceCount: Int) {
@@ -41,6 +45,14 @@ package struct SourceMap: Sendable {
     var map = self
     map.layers.append(text)
     return map
+  }
+
+  /// Notes that a character was left out of the text at `text`.
+  ///
+  /// NUL is left out without a note: nobody hides anything with it.
+  package mutating func drop(_ scalar: Unicode.Scalar, text: Int) {
+    guard scalar != "\0", dropped.count < Self.maximumDropped else { return }
+    dropped.append(InvisibleCharacter(scalar, at: text))
   }
 
   /// The source bytes of a piece of text.

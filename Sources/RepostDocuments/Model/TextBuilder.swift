@@ -69,14 +69,15 @@ package struct TextBuilder: Sendable {
         index += length
         continue
       }
-      switch Self.fold(source[index..<(index + length)]) {
+      switch CharacterFold(source[index..<(index + length)]) {
       case .keep:
         writePendingSpace()
         sourceMap.run(text: text.count, source: start + index)
         text.append(
           contentsOf: UnsafeRawBufferPointer(rebasing: source[index..<(index + length)]))
       case .space: noteSpace(source: start + index, count: length)
-      case .drop: break
+      case .drop(let scalar): sourceMap.drop(scalar, text: position)
+      case .replace(let plain): write(plain.utf8, source: start + index, count: length)
       }
       index += length
     }
@@ -104,13 +105,11 @@ package struct TextBuilder: Sendable {
   package mutating func append(decoded: String, source: Int, count: Int) {
     for scalar in decoded.unicodeScalars {
       let bytes = Array(String(scalar).utf8)
-      switch Self.fold(bytes) {
-      case .keep:
-        writePendingSpace()
-        sourceMap.unit(text: text.count, source: source, count: count)
-        text.append(contentsOf: bytes)
+      switch CharacterFold(bytes) {
+      case .keep: write(bytes, source: source, count: count)
       case .space: noteSpace(source: source, count: count)
-      case .drop: break
+      case .drop(let scalar): sourceMap.drop(scalar, text: position)
+      case .replace(let plain): write(plain.utf8, source: source, count: count)
       }
     }
   }
@@ -130,38 +129,11 @@ package struct TextBuilder: Sendable {
     return span
   }
 
-  private enum Folded { case keep, space, drop }
-
-  /// What becomes of one encoded character.
-  private static func fold<Bytes: RandomAccessCollection>(_ bytes: Bytes) -> Folded
-  where Bytes.Element == UInt8, Bytes.Index == Int {
-    let first = bytes.startIndex
-    switch bytes.count {
-    case 1:
-      let byte = bytes[first]
-      if byte == 0x20 || (0x09...0x0D).contains(byte) { return .space }
-      return byte == 0 ? .drop : .keep
-    case 2:
-      guard bytes[first] == 0xC2 else { return .keep }
-      switch bytes[first + 1] {
-      case 0xA0, 0x85: return .space  // no-break space, next line
-      case 0xAD: return .drop  // soft hyphen
-      default: return .keep
-      }
-    case 3:
-      switch (bytes[first], bytes[first + 1], bytes[first + 2]) {
-      case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9),
-        (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80), (0xE1, 0x9A, 0x80):
-        return .space  // the spaces of Unicode, line and paragraph separators
-      case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF),
-        (0xE1, 0xA0, 0x8E):
-        // Zero-width space, joiners, word joiner, byte-order mark, Mongolian vowel separator: the last
-        // is a space to patterns, which count on spaces being folded.
-        return .drop
-      default: return .keep
-      }
-    default: return .keep
-    }
+  /// Writes what stands for `count` bytes of the source as a whole.
+  private mutating func write(_ bytes: some Sequence<UInt8>, source: Int, count: Int) {
+    writePendingSpace()
+    sourceMap.unit(text: text.count, source: source, count: count)
+    text.append(contentsOf: bytes)
   }
 
   private mutating func noteSpace(source: Int, count: Int) {

@@ -13,7 +13,9 @@ enum BareAddress {
       isHostByte(bytes[body])
     else { return nil }
     var end = scan(bytes, from: body, limit: limit)
-    while end > body, isTrailingPunctuation(bytes[end - 1]) { end -= 1 }
+    while end > body, isTrailingPunctuation(bytes[end - 1]) {
+      end = entityStart(before: end, in: bytes, from: body) ?? (end - 1)
+    }
     return end > body ? end : nil
   }
 
@@ -80,6 +82,14 @@ enum BareAddress {
     return index
   }
 
+  /// Where what looks like a character reference starts that ends an address (`&hl;`), if one does.
+  private static func entityStart(before end: Int, in bytes: [UInt8], from body: Int) -> Int? {
+    guard bytes[end - 1] == UInt8(ascii: ";") else { return nil }
+    var start = end - 2
+    while start > body, bytes[start].isASCIIAlphanumeric { start -= 1 }
+    return start > body && start < end - 2 && bytes[start] == UInt8(ascii: "&") ? start : nil
+  }
+
   private static func matches(
     _ prefix: StaticString, _ bytes: [UInt8], _ start: Int, _ limit: Int
   ) -> Bool {
@@ -94,7 +104,7 @@ enum BareAddress {
   }
 
   private static func isHostByte(_ byte: UInt8) -> Bool {
-    byte.isASCIIAlphanumeric || byte >= 0x80 || byte == UInt8(ascii: "[")
+    byte.isASCIIAlphanumeric || byte >= 0x80
   }
 
   private static func isTrailingPunctuation(_ byte: UInt8) -> Bool {

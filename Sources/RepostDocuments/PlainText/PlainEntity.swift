@@ -1,33 +1,28 @@
 /// A character reference in Markdown or plain text: `&copy;`, `&#169;`, `&#xA9;`.
 ///
-/// The table holds the names that people type by hand; any other stays as it is written.
+/// Names count with their semicolon only; what is no name stays as it is written.
 struct PlainEntity {
   /// What it stands for.
   let text: String
   /// How many bytes it takes, the semicolon included.
   let count: Int
 
-  private static let names: [String: String] = [
-    "amp": "&", "AMP": "&", "lt": "<", "LT": "<", "gt": ">", "GT": ">", "quot": "\"",
-    "QUOT": "\"", "apos": "'", "nbsp": "\u{A0}", "copy": "©", "COPY": "©", "reg": "®",
-    "REG": "®", "trade": "™", "mdash": "—", "ndash": "–", "hellip": "…", "middot": "·",
-    "bull": "•", "laquo": "«", "raquo": "»", "lsquo": "‘", "rsquo": "’", "ldquo": "“",
-    "rdquo": "”", "shy": "\u{AD}", "eacute": "é", "egrave": "è", "agrave": "à", "ccedil": "ç",
-    "auml": "ä", "ouml": "ö", "uuml": "ü", "szlig": "ß", "ntilde": "ñ", "lbrack": "[",
-    "rbrack": "]", "ast": "*", "lowbar": "_", "num": "#", "Tab": "\t", "NewLine": "\n",
-  ]
-
   /// Reads the reference whose `&` stands at `start`, or gives nil where there is none.
   init?(_ bytes: [UInt8], at start: Int, limit: Int) {
-    let end = min(limit, start + 12)
+    let end = min(limit, start + EntityTable.longestName + 2)
     guard start + 2 < end,
       let semicolon = bytes[(start + 1)..<end].firstIndex(of: UInt8(ascii: ";")),
       let text = bytes[start + 1] == UInt8(ascii: "#")
         ? Self.numeric(bytes[(start + 2)..<semicolon])
-        : Self.names[String(decoding: bytes[(start + 1)..<semicolon], as: UTF8.self)]
+        : Self.named(bytes, (start + 1)..<semicolon)
     else { return nil }
     self.text = text
     count = semicolon + 1 - start
+  }
+
+  private static func named(_ bytes: [UInt8], _ name: Range<Int>) -> String? {
+    guard let entity = EntityTable.shared.entity(named: bytes, name) else { return nil }
+    return String(Character(entity.first)) + (entity.second.map { String(Character($0)) } ?? "")
   }
 
   private static func numeric(_ digits: ArraySlice<UInt8>) -> String? {

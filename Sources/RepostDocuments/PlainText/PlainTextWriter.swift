@@ -12,6 +12,9 @@ struct PlainTextWriter {
   private let bytes: [UInt8]
   private let limits: ReadLimits
   private let lines: LineIndex
+  private let notation: MarkupLink.Notation?
+  /// Where the last link in markup ends, which may be on a later line than it started.
+  private var linkEnd = 0
   private var builder: TextBuilder
   private var blocks: [Block] = []
   private var links: [Link] = []
@@ -25,6 +28,7 @@ struct PlainTextWriter {
     self.bytes = bytes
     self.limits = limits
     lines = LineIndex(bytes)
+    notation = MarkupLink.Notation(path: path)
     builder = TextBuilder(sourceCount: bytes.count)
   }
 
@@ -33,11 +37,13 @@ struct PlainTextWriter {
     guard !paragraph.isEmpty, !note(.blockLimit, blocks.count >= limits.blocks) else { return }
     let firstLink = links.count
     for (index, line) in paragraph.enumerated() {
-      if index > 0 {
+      if index > 0, line.start >= linkEnd {
         let gap = paragraph[index - 1].end
         builder.appendSpace(source: gap, count: line.start - gap)
       }
-      write(line)
+      write(
+        ByteSpan(max(line.start, min(linkEnd, line.end)), line.end),
+        paragraphEnd: paragraph[paragraph.count - 1].end)
     }
     if let last = paragraph.last { closeAnchor(at: last.end) }
     guard let span = builder.endBlock() else { return }
@@ -71,12 +77,22 @@ struct PlainTextWriter {
       notes: notes, lines: lines)
   }
 
-  private mutating func write(_ line: ByteSpan) {
+  private mutating func write(_ line: ByteSpan, paragraphEnd: Int) {
     var index = line.start
     var runStart = index
     while true {
       index = nextMark(from: index, to: line.end)
       guard index < line.end else { break }
+      if let notation,
+        let link = MarkupLink(bytes, at: index, limit: paragraphEnd, notation: notation)
+      {
+        builder.append(bytes[runStart..<index])
+        write(link, at: index)
+        index = link.end
+        runStart = index
+        if index >= line.end { return }
+        continue
+      }
       switch bytes[index] {
       case UInt8(ascii: "<"):
         guard let tag = LooseTag(bytes, at: index, limit: line.end, grammar: .strict),
@@ -110,11 +126,17 @@ struct PlainTextWriter {
 
   /// The next byte at which a tag, an entity or an address may start, or `end`.
   private func nextMark(from start: Int, to end: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    let notation = notation
+    return bytes.withUnsafeBufferPointer { bytes in
       var index = start
       while index < end {
         let byte = bytes[index]
         if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return index }
+        switch notation {
+        case .reStructuredText? where byte == UInt8(ascii: "`"): return index
+        case .asciiDoc? where byte == UInt8(ascii: "l"): return index
+        default: break
+        }
         // `ht` and `ww` are rare enough; `h` and `w` are not.
         let letter = byte | 0x20
         if letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w") {
@@ -138,6 +160,18 @@ struct PlainTextWriter {
       anchor = (target, rel.map(String.init), builder.position, start)
     default: break
     }
+  }
+
+  private mutating func write(_ link: MarkupLink, at start: Int) {
+    let text = builder.position
+    builder.append(bytes[link.words])
+    linkEnd = link.end
+    guard anchor == nil else { return }
+    append(
+      Link(
+        element: .markdown, target: link.target, address: WebAddress(link.target),
+        anchor: TextSpan(text, max(text, builder.text.count)),
+        source: ByteSpan(start, link.end), block: nil, zone: .article))
   }
 
   private mutating func writeAddress(_ range: Range<Int>) {

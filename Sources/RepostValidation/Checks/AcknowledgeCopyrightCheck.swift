@@ -36,7 +36,8 @@ struct AcknowledgeCopyrightCheck: ObligationCheck {
         else { continue }
         return condition.verdict(
           .passed, "The repost carries “\(finding.place.text)”.",
-          reservations: Self.reservations(notice, named, finding, folds: folds),
+          reservations: Self.reservations(notice, named, finding, folds: folds)
+            + (finding.textSpan.map { repost.concealments(in: $0) } ?? []),
           evidence: [finding.place])
       }
     }

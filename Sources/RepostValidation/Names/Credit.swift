@@ -30,7 +30,7 @@ struct Credit {
       ?? credits.first { !$0.zone.isBesideStory } ?? credits.first
     place = best.map { repost.copy.place(of: $0.span) }
     block = best?.block
-    reservations = best.map { Self.reservations(on: $0) } ?? []
+    reservations = best.map { Self.reservations(on: $0, in: repost) } ?? []
     isOnlyInCopiedText = outside.isEmpty && !named.isEmpty
     isOnlyForPicture = best == nil && !outside.isEmpty
     longerName = hits.first { $0.quality == .longerName }.map {
@@ -41,15 +41,35 @@ struct Credit {
   /// Whether the party is named outside the copied text.
   var isGiven: Bool { place != nil }
 
-  private static func reservations(on hit: NameSearch.Hit) -> [String] {
+  private static func reservations(
+    on hit: NameSearch.Hit, in repost: RepostCase
+  ) -> [String] {
     var reservations: [String] = []
     if hit.quality == .lookAlike {
       reservations.append("the name is written with look-alike letters of another script")
     }
+    reservations += repost.concealments(in: hit.span)
     if hit.quality == .afterName, let longer = hit.longer {
       reservations.append("“\(longer)” may be another, longer name")
     }
     if let reservation = hit.zone.reservation { reservations.append(reservation) }
+    return reservations
+  }
+}
+
+extension RepostCase {
+  /// What a person would want to know of characters that do not show in a piece of the repost.
+  func concealments(in span: TextSpan) -> [String] {
+    var reservations: [String] = []
+    if copy.hidesCharacters(inside: span) {
+      reservations.append("characters that show nothing stand inside the name")
+    }
+    let isTurned = copyFindings.contains {
+      $0.rule == Finding.turnedText && ($0.textSpan?.overlaps(span) ?? false)
+    }
+    if isTurned {
+      reservations.append("control characters turn the name round, so that it looks otherwise")
+    }
     return reservations
   }
 }

@@ -61,7 +61,8 @@ struct NameSearch {
   /// Every place, the surest first, then in the order of the text.
   func hits(in repost: RepostCase) -> [Hit] {
     var hits: [Hit] = []
-    for text in repost.visibleText {
+    let quotesCode = repost.copy.format == .markdown
+    for text in repost.visibleText where !(quotesCode && text.block.role == .code) {
       for start in text.words.indices {
         for name in names[text.words[start].skeleton] ?? [] {
           if let hit = hit(of: name, at: start, in: text, repost.copy) { hits.append(hit) }
@@ -82,7 +83,8 @@ struct NameSearch {
     let isExact = zip(window, name.words).allSatisfy { $0.folded == $1 }
     guard isExact || zip(window, name.folded).allSatisfy({ $0.skeleton == $1 }) else { return nil }
     let span = TextSpan(words[start].span.start, words[end - 1].span.end)
-    guard !Self.standsInAddress(span, of: text.block, copy) else { return nil }
+    guard !Self.standsInAddress(span, of: text.block, copy), copy.codeSpan(over: span) == nil
+    else { return nil }
     let longer = longerName(words, start, end, copy)
     return Hit(
       name: name.text, span: span, block: text.index, zone: text.block.zone,
@@ -154,9 +156,11 @@ struct NameSearch {
   private func unspacedHits(of name: String, block index: Int, _ block: Block, _ copy: Document)
     -> [Hit]
   {
-    let needle = Array(name.utf8)
+    let needle = Array(CompatibilityForms.folded(name).utf8)
     let text = copy.text[block.text.range]
-    guard let range = text.firstRange(of: needle) else { return [] }
+    guard let range = text.firstRange(of: needle),
+      copy.codeSpan(over: TextSpan(range.lowerBound, range.upperBound)) == nil
+    else { return [] }
     return [
       Hit(
         name: name, span: TextSpan(range.lowerBound, range.upperBound), block: index,

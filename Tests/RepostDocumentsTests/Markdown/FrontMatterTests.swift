@@ -71,6 +71,27 @@ import Testing
     #expect(document.blocks.map(\.zone) == [.meta, .article])
   }
 
+  @Test("other values in words are kept for rules, with the keys that lead to them")
+  func otherKeys() {
+    let document = Document.markdown(
+      """
+      ---
+      Republished-From: Bo
+      draft: true
+      weight: 12
+      date_seen: 2024-05-01
+      cover: {credit: Ana, image: {by: Bo, more: {deep: Cy}}}
+      params:
+        photo_credit: Dee
+      ---
+      """)
+    #expect(
+      document.metadata.others.map { "\($0.carrier) \($0.value)" } == [
+        "front-matter:Republished-From Bo", "front-matter:cover.credit Ana",
+        "front-matter:params.photo_credit Dee",
+      ])
+  }
+
   @Test("a value's carrier is its key as written, its place its line")
   func places() {
     let document = Document.markdown(Self.yaml + "Text")

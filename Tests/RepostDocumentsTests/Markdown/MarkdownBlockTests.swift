@@ -28,6 +28,9 @@ import Testing
       ),
       ("x\na | b\n- | -\n\nc", ["paragraph: x", "cell: a", "cell: b", "paragraph: c"]),
       ("a[^1] b.\n\n[^1]: c\n\n    d", ["paragraph: a b.", "paragraph: c", "paragraph: d"]),
+      ("| a |\n|---|\n| b | c |", ["cell: a", "cell: b"]),
+      ("| a |\n|---|\n|\nb", ["cell: a", "paragraph: | b"]),
+      ("a[^1]\n[^1]: c", ["paragraph: a", "paragraph: c"]),
       ("a\n2. b", ["paragraph: a 2. b"]), ("a\n1. b", ["paragraph: a", "list-item: b"]),
       ("::: {.note}\na\n:::", ["paragraph: a"]), ("#hash", ["paragraph: #hash"]),
       ("- \n\na", ["paragraph: a"]),
@@ -103,6 +106,12 @@ import Testing
     for (block, next) in zip(document.blocks, document.blocks.dropFirst()) {
       #expect(block.text.end < next.text.start)
     }
+  }
+
+  @Test("of two footnotes of one name the first is on the page")
+  func sameFootnotes() {
+    let document = Document.markdown("Seen[^a] text.\n\n[^a]: One.\n\n[^a]: Two.\n")
+    #expect(document.shown == ["Seen text.", "One."])
   }
 
   @Test("a footnote that nothing refers to is not on the page")

@@ -32,6 +32,25 @@ import Testing
       ("<!-- a\n\nb -->\nc\n\nd", ["comment: a b"], ["c", "d"]),
       ("a <!-- b --> c", ["comment: b"], ["a c"]), ("a <!--> b", [], ["a b"]),
       ("<img hidden src=x>a", [], ["a"]),
+      ("a <span style='opacity:.01'>b</span> c", ["zero-size: b"], ["a", "c"]),
+      ("<div style='width:0;overflow:hidden'>a</div>", ["zero-size: a"], []),
+      ("<div style='clip-path:inset(50%)'>a</div>", ["zero-size: a"], []),
+      ("<p style='color:#fff;background:white'>a</p>", ["same-colour: a"], []),
+      ("<p style='d\\69splay:none'>a</p>", ["display-none: a"], []),
+      (
+        "<div style='font-size:1px'>a<p style='font-size:14px'>b</p></div>", ["zero-size: a"], ["b"]
+      ),
+      (
+        "<div style='visibility:hidden'>a <b style='visibility:visible'>b</b></div>",
+        ["visibility-hidden: a"], ["b"]
+      ),
+      (
+        "<div style='display:none'>a <b style='display:block'>b</b></div>",
+        ["display-none: a b"], []
+      ),
+      ("<textarea>a</textarea>b", ["not-rendered: a"], ["b"]),
+      ("<dialog>a</dialog><dialog open>b</dialog>", ["not-rendered: a"], ["b"]),
+      ("a <small style='font-size:11px'>b</small> c", [], ["a b c"]),
     ] as [(String, [String], [String])])
   func hiding(text: String, hiddenBlocks: [String], shown: [String]) {
     let document = Document.markdown(text)

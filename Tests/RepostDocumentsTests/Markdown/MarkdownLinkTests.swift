@@ -18,8 +18,14 @@ import Testing
       ("[s]: /u\n\n[ẞ]: /v\n\n[SS]", ["markdown /v [SS]"]),
       ("[a][no]\n\n[a]: /u", []),
       ("[a][b\n\n[a]: /u", ["markdown /u [a]"]),
+      ("> a\n</x-y>\n[b](u)", []), ("a\n</x-y>\n[b](u)", ["markdown u [b]"]),
+      ("[r]: /u\n| a |\n|---|\n\n[r]", []),
       ("> [r]: /u\n\n[r]", ["markdown /u [r]"]), ("x\n[r]: /u\n\n[r]", []),
       ("[a\nb](u)", ["markdown u [a b]"]), ("# [a](u)", ["markdown u [a]"]),
+      ("[^1][r]\n\n[^1]: x\n\n[r]: /u", ["markdown /u [^1]"]),
+      ("[^1](u)\n\n[^1]: x", ["markdown u [^1]"]),
+      ("[a](&auml;&nosuch;)", ["markdown ä&nosuch; [a]"]),
+      ("[&Eacute;&rarr;](u)", ["markdown u [É→]"]),
       ("| a |\n|---|\n| [b](u) |", ["markdown u [b]"]), ("    [a](u)", []),
       ("```\n[a](u) https://e.example\n```", []), ("*[a*](u)", ["markdown u [a*]"]),
     ] as [(String, [String])])
@@ -32,6 +38,12 @@ import Testing
     arguments: [
       ("**https://e.example/a_b_**", ["bare https://e.example/a_b [https://e.example/a_b]"]),
       ("[Source: https://e.example/a]", ["bare https://e.example/a [https://e.example/a]"]),
+      ("www.e.example/?a=b&hl;", ["bare www.e.example/?a=b [www.e.example/?a=b]"]),
+      (
+        "[x https://e.example/a[b][r]\n\n[r]: /u",
+        ["bare https://e.example/a [https://e.example/a]", "markdown /u [b]"]
+      ),
+      ("www.[b](u)", ["markdown u [b]"]),
       ("[https://e.example](/u)", ["markdown /u [https://e.example]"]),
       ("`https://e.example`", []),
       ("<a href=\"/u\">www.e.example</a>", ["a /u [www.e.example]"]),
