@@ -23,6 +23,12 @@ def unpacked(shared, folder):
         pathlib.Path(folder, name).write_bytes(gzip.decompress(file.read_bytes()))
 
 
+def plain(text):
+    """Without what does not show, wide and joined letters as plain ones: as our reader gives text."""
+    shown = (c for c in text if unicodedata.category(c) != "Cf" and not "\ufe00" <= c <= "\ufe0f")
+    return unicodedata.normalize("NFKC", "".join(shown))
+
+
 def agreement(probe, pages):
     try:
         from selectolax.lexbor import LexborHTMLParser
@@ -38,8 +44,9 @@ def agreement(probe, pages):
         for name, text in map(json.loads, found.splitlines()):
             page = LexborHTMLParser(pathlib.Path(folder, name).read_bytes())
             page.strip_tags(LEFT_OUT)
-            theirs = DROPPED.sub("", page.root.text(deep=True, separator="") if page.root else "")
-            ours = DROPPED.sub("", text)
+            theirs = page.root.text(deep=True, separator="") if page.root else ""
+            theirs = DROPPED.sub("", plain(theirs))
+            ours = DROPPED.sub("", plain(text))
             if ours == theirs:
                 same += 1
             else:

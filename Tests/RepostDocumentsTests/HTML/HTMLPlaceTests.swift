@@ -52,6 +52,9 @@ private struct PlaceCheck {
 
   private static func isRead(_ bytes: ArraySlice<UInt8>, as scalar: Unicode.Scalar) -> Bool {
     if bytes.elementsEqual(String(scalar).utf8) { return true }
+    // A ligature or a wide letter is read as the plain letters that Unicode maps it to.
+    let plain = String(decoding: bytes, as: UTF8.self).precomposedStringWithCompatibilityMapping
+    if bytes.count > 1, plain.unicodeScalars.contains(scalar) { return true }
     if bytes.first == UInt8(ascii: "&") {
       let text = page("<p>" + String(decoding: bytes, as: UTF8.self)).blockTexts.first ?? ""
       return text.unicodeScalars.contains(scalar)
