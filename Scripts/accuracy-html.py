@@ -8,7 +8,7 @@
 Ends with 1 where a figure falls short of its mark. What is not installed or not there is skipped
 aloud.
 """
-import gzip, json, pathlib, re, subprocess, sys, tempfile
+import gzip, json, pathlib, re, subprocess, sys, tempfile, unicodedata
 
 MARKS = {"agreement": 0.995, "traf": 0.90, "shub": 0.96, "comment_leak": 0.05, "zone": 0.90}
 LEFT_OUT = ["script", "style", "template", "noscript", "iframe", "noframes", "noembed", "title"]

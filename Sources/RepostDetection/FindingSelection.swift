@@ -12,7 +12,8 @@ enum FindingSelection {
         .append(number)
     }
     var kept: [Int] = []
-    for group in groups.values { kept += longest(group, of: findings) }
+    let lengths = findings.map(length)
+    for group in groups.values { kept += longest(group, of: findings, lengths) }
     kept.sort {
       (findings[$0].place, findings[$0].rule, $0) < (findings[$1].place, findings[$1].rule, $1)
     }
@@ -43,12 +44,12 @@ enum FindingSelection {
   }
 
   /// Of findings that overlap, the longest; of equally long ones, the first by rule id.
-  private static func longest(_ group: [Int], of findings: [Finding]) -> [Int] {
+  private static func longest(
+    _ group: [Int], of findings: [Finding], _ lengths: [Int]
+  ) -> [Int] {
     guard group.count > 1 else { return group }
-    let lengths = Dictionary(uniqueKeysWithValues: group.map { ($0, length(findings[$0])) })
     let ordered = group.sorted { left, right in
-      let (own, other) = (lengths[left, default: 0], lengths[right, default: 0])
-      if own != other { return own > other }
+      if lengths[left] != lengths[right] { return lengths[left] > lengths[right] }
       return (findings[left].rule, findings[left].place, left)
         < (findings[right].rule, findings[right].place, right)
     }

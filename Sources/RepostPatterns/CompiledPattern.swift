@@ -11,12 +11,6 @@ internal import CPCRE2
   /// PCRE2's code, read-only from here on, which is what makes the class `Sendable`.
   nonisolated(unsafe) let code: OpaquePointer
 
-  /// Called at every attempt.
-  ///
-  /// Alternatives are tried in order, so that standing in the first one is enough, and the author's
-  /// text need not be wrapped in a group that a comment at its end could leave open.
-  private static let prologue = "(?C1)"
-
   /// Compiles `source`.
   ///
   /// - Throws: A ``PatternError`` with the offset in `source`.
@@ -51,7 +45,7 @@ internal import CPCRE2
       | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_USE_OFFSET_LIMIT)
     var errorNumber: Int32 = 0
     var errorOffset = 0
-    var text = prologue + source
+    var (text, calloutStart) = CalloutPlace.pattern(source)
     let code = text.withUTF8 { text in
       unsafe pcre2_compile_8(
         text.baseAddress, text.count, options, &errorNumber, &errorOffset, nil)
@@ -59,7 +53,7 @@ internal import CPCRE2
     guard let code = unsafe code else {
       throw PatternError(
         .malformed,
-        offset: min(max(0, errorOffset - prologue.utf8.count), source.utf8.count),
+        offset: CalloutPlace.offset(errorOffset, calloutAt: calloutStart, in: source),
         detail: PCRE2Message.text(of: errorNumber))
     }
     return unsafe code

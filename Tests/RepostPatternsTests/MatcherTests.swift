@@ -110,6 +110,34 @@ import Testing
     #expect(taken < .seconds(5), "took \(taken)")
   }
 
+  @Test(
+    "a pattern that starts with a sentence is stopped too, and so are its other alternatives",
+    arguments: [
+      #"(?xi) (?: ^ | (?<= [.!] \s ) ) (?: a | a )+ \d"#,
+      #"(?xi) (?: ^ | (?<= [.!] \s ) ) b | (?: a | a )+ \d"#,
+      #"(?xi) (?: ^ | (?<= [.!] \s ) ) [|)] | (?: a | a )+ \d"#,
+    ])
+  func anchored(source: String) throws {
+    let text = String(repeating: String(repeating: "a", count: 60) + ". ", count: 1_000)
+    let (_, end) = try search(source, text, seconds: 0.1, limits: MatchLimits(resumes: .max))
+    guard case .deadline = end else {
+      Issue.record("ended with \(end)")
+      return
+    }
+  }
+
+  @Test("a pattern that starts with a sentence matches as any other")
+  func anchoredMatches() throws {
+    let pattern = #"(?xi) (?: ^ | (?<= [.!] \s ) ) [^.!|]*? \K \b (?: may | can )"#
+    let (matches, end) = try search(pattern, "You may. Nobody will! They can, you can.")
+    #expect(matches.map(\.span) == [TextSpan(4, 7), TextSpan(27, 30)])
+    #expect(end == .complete)
+    let error = #expect(throws: PatternError.self) {
+      try Pattern(#"(?xi) (?: ^ | (?<= [.!] \s ) ) ab ("#)
+    }
+    #expect(error?.offset == 35)
+  }
+
   @Test("the default limits end the same bombs, too")
   func bomb() throws {
     let text = String(repeating: "a", count: 50_000) + "!"
