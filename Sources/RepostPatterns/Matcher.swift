@@ -18,7 +18,10 @@ internal import RepostCore
   private let watch: UnsafeMutablePointer<DeadlineWatch>
   /// The deadline that the watch was set to. Under the same one attempts are counted through, so that
   /// a search of a few attempts costs no look at the clock.
-  private var deadline: ContinuousClock.Instant?
+  ///
+  /// It stands apart: with a field of a type whose size is only known when the program runs, Swift 6.3
+  /// does not call the `deinit`.
+  private let deadline: UnsafeMutablePointer<ContinuousClock.Instant>
 
   /// Creates a matcher.
   package init(limits: MatchLimits = MatchLimits()) {
@@ -30,6 +33,9 @@ internal import RepostCore
     unsafe self.context = context
     unsafe watch = .allocate(capacity: 1)
     unsafe watch.initialize(to: DeadlineWatch())
+    unsafe deadline = .allocate(capacity: 1)
+    // One that has passed, as the watch has it.
+    unsafe deadline.initialize(to: .now)
     // Without a stack of its own, compiled code runs on 32 KiB of the thread's.
     unsafe stack = pcre2_jit_stack_create_8(limits.jitStackStart, limits.jitStackMaximum, nil)
     unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
@@ -44,6 +50,8 @@ internal import RepostCore
     unsafe pcre2_jit_stack_free_8(stack)
     unsafe watch.deinitialize(count: 1)
     unsafe watch.deallocate()
+    unsafe deadline.deinitialize(count: 1)
+    unsafe deadline.deallocate()
   }
 
   /// Finds the matches in one piece of a text, from left to right, none overlapping another.
@@ -66,8 +74,8 @@ internal import RepostCore
   ) -> MatchEnd {
     let piece = Self.wholeCharacters(text, range.clamped(to: 0..<text.count))
     guard !piece.isEmpty else { return .complete }
-    if deadline != self.deadline {
-      self.deadline = deadline
+    if unsafe deadline != self.deadline.pointee {
+      unsafe self.deadline.pointee = deadline
       unsafe watch.pointee.start(for: deadline - .now)
     }
     return unsafe text.withUnsafeBufferPointer { text in

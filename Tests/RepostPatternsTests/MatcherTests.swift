@@ -1,3 +1,4 @@
+import Foundation
 import RepostCore
 import RepostPatterns
 import Testing
@@ -137,6 +138,23 @@ import Testing
     }
     #expect(error?.offset == 35)
   }
+
+  #if os(Linux)
+    @Test("a matcher gives back what it owns")
+    func memory() throws {
+      let before = try Self.mappedMiB()
+      for _ in 0..<3_000 { _ = try search("a", "a") }
+      // The stack of each takes a mebibyte of addresses; other tests map far less meanwhile.
+      #expect(try Self.mappedMiB() - before < 1_500)
+    }
+
+    /// The addresses that this process has mapped.
+    private static func mappedMiB() throws -> Int {
+      let status = try String(contentsOfFile: "/proc/self/status", encoding: .utf8)
+      let line = try #require(status.split(separator: "\n").first { $0.hasPrefix("VmSize:") })
+      return try #require(Int(line.split(whereSeparator: \.isWhitespace)[1])) >> 10
+    }
+  #endif
 
   @Test("the default limits end the same bombs, too")
   func bomb() throws {
