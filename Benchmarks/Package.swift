@@ -58,7 +58,8 @@ let package = Package(
     product("RepostReporting", "RepostCore"),
     product(
       "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
-      "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation", "RepostReporting",
+      "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation",
+      "RepostReporting",
       "CRulePacks", yams,
       // Walking and reading are timed by types that the product keeps to itself.
       extra: [.unsafeFlags(["-enable-testing"])]),

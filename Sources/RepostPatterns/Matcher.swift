@@ -16,11 +16,11 @@ internal import RepostCore
   private let context: OpaquePointer
   private let stack: OpaquePointer?
   private let watch: UnsafeMutablePointer<DeadlineWatch>
-  /// The deadline that the watch was set to. Under the same one attempts are counted through, so that
-  /// a search of a few attempts costs no look at the clock.
+  /// The deadline that the watch was set to.
   ///
-  /// It stands apart: with a field of a type whose size is only known when the program runs, Swift 6.3
-  /// does not call the `deinit`.
+  /// Under the same one attempts are counted through, so that a search of a few attempts costs no look
+  /// at the clock. It stands apart: with a field of a type whose size is only known when the program
+  /// runs, Swift 6.3 does not call the `deinit`.
   private let deadline: UnsafeMutablePointer<ContinuousClock.Instant>
 
   /// Creates a matcher.

@@ -42,13 +42,21 @@ struct RulesCommand: ParsableCommand {
     @Argument(help: "A rule file or a folder; without it, the built-in packs.", completion: .file())
     var path: String?
 
+    @Option(
+      help: ArgumentHelp(
+        "How long a rule may take over 100 KB; more on a machine that is slow or shared.",
+        valueName: "milliseconds"))
+    var timeLimit = 50
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
       var options = common
       if let path { options.rules.append(path) }
       let lint = try options.lint(withExamples: true)
-      try options.finish { () throws(RunError) in try lint.testRules(below: path) }
+      try options.finish { () throws(RunError) in
+        try lint.testRules(below: path, milliseconds: max(1, timeLimit))
+      }
     }
   }
 

@@ -10,7 +10,8 @@ struct RuleTrial {
   /// What was tested, in a line.
   let summary: String
 
-  init(of chosen: [Rule], among rules: [Rule]) {
+  /// Tests rules, each over texts that may take `limit` of a thread's time.
+  init(of chosen: [Rule], among rules: [Rule], limit: Duration) {
     let reader = DocumentReader()
     var matcher = Matcher()
     var failures: [String] = []
@@ -19,9 +20,9 @@ struct RuleTrial {
         reader.document(path: $0, bytes: $1)
       }.map(\.description)
       failures += PatternLint.findings(in: rule.pattern).map { "\(rule.path): \(rule.id): \($0)" }
-      failures += RuleProbe.slowTexts(for: rule, with: &matcher).map { slow in
+      failures += RuleProbe.slowTexts(for: rule, with: &matcher, limit: limit).map { slow in
         "\(rule.path): \(rule.id): too slow: \(slow); a rule has "
-          + "\(RuleProbe.limit / .milliseconds(1)) ms for each"
+          + "\(limit / .milliseconds(1)) ms for each"
       }
     }
     let examples = chosen.reduce(0) { $0 + $1.matches.count + $1.nonMatches.count }

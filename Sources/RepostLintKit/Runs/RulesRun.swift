@@ -46,15 +46,19 @@ extension RepostLint {
   /// Tests every rule, or those below one path: its examples, its pattern's form, and the time it takes
   /// over texts made to be slow.
   ///
-  /// - Parameter path: Only rules whose file lies below it; nil for all.
+  /// - Parameters:
+  ///   - path: Only rules whose file lies below it; nil for all.
+  ///   - milliseconds: How long a rule may take over each text of 100 KB.
   /// - Returns: The failures one after the other, and a line that counts.
   /// - Throws: `RunError` where no rule lies there.
-  public func testRules(below path: String? = nil) throws(RunError) -> RunResult {
+  public func testRules(
+    below path: String? = nil, milliseconds: Int = 50
+  ) throws(RunError) -> RunResult {
     let chosen = rules.filter { rule in path.map { rule.path.hasPrefix($0) } ?? true }
     guard !chosen.isEmpty else {
       throw RunError("rules: no rule lies below \(path ?? "the packs"), so nothing was tested.")
     }
-    let trial = RuleTrial(of: chosen, among: rules)
+    let trial = RuleTrial(of: chosen, among: rules, limit: .milliseconds(milliseconds))
     let lines = trial.failures.map { TerminalText.escapedLines($0) } + [trial.summary]
     return RunResult(
       output: Array((lines.joined(separator: "\n") + "\n").utf8),
