@@ -17,14 +17,9 @@ package struct Detector: Sendable {
   private let plan: SearchPlan
 
   /// Creates a detector.
-  package init(rules: [Rule], limits: DetectionLimits = DetectionLimits()) {
-    self.init(rules: rules, limits: limits, prefilter: .whenWorthwhile)
-  }
-
-  /// Creates a detector that says when rules are searched by their literals.
-  ///
-  /// That makes no difference to what is found.
-  package init(rules: [Rule], limits: DetectionLimits, prefilter: Prefilter) {
+  package init(
+    rules: [Rule], limits: DetectionLimits = DetectionLimits(), prefilter: Prefilter = .always
+  ) {
     self.rules = rules.filter { $0.status != .deprecated }
       .sorted { (Self.turn(of: $0), $0.id) < (Self.turn(of: $1), $1.id) }
     self.limits = limits

@@ -21,7 +21,7 @@ struct LinkSubjects {
       }
     }
     hits = LiteralHits(
-      plan.links.filter(forTextOf: text.count), in: text, ranges: [0..<text.count], pieces: spans,
+      plan.links.filter, in: text, ranges: [0..<text.count], pieces: spans,
       span: \.self)
   }
 

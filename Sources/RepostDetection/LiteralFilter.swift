@@ -1,12 +1,9 @@
 internal import RepostPatterns
-internal import RepostRules
 internal import Synchronization
 
-/// When rules are searched by their literals.
+/// Whether rules are searched by their literals; what is found is the same.
 package enum Prefilter: Hashable, Sendable {
-  /// Once there is more text than reading the literals off the patterns is worth.
-  case whenWorthwhile
-  /// From the first text on.
+  /// A pattern runs where its literals stand.
   case always
   /// Every pattern runs everywhere in its scope.
   case never
@@ -38,68 +35,27 @@ struct LiteralFilter: Sendable {
   }
 }
 
-/// A pattern as a filter sees it.
-struct FilteredPattern: Sendable {
-  let rule: Int
-  let source: String
-  let literals: Rule.Literals
-}
-
-/// A filter that is made when it is worth it, and then shared by all documents.
+/// A filter that is made when it is first asked for, and then shared by all documents.
 ///
-/// Literals that came with the rules cost nothing. Reading them off all patterns takes as long as running
-/// these over some 40 KB of text, so that a single small page is better searched without.
+/// Most documents open no region, so that the filters of clause rules are seldom needed.
 final class DeferredFilter: Sendable {
-  private struct State {
-    var textCount = 0
-    var filter: LiteralFilter?
-  }
-
-  private let patterns: [FilteredPattern]
+  private let required: [(rule: Int, literals: RequiredLiterals)]
   private let ruleCount: Int
-  private let isKnown: Bool
-  private let whiteSpace: RequiredLiterals.WhiteSpace
-  private let prefilter: Prefilter
-  private let state = Mutex(State())
+  private let made = Mutex<LiteralFilter?>(nil)
 
-  /// How much text is searched without, in bytes.
-  private static let worthwhileCount = 40 << 10
-
-  init(
-    _ patterns: [FilteredPattern], ruleCount: Int, whiteSpace: RequiredLiterals.WhiteSpace,
-    prefilter: Prefilter
-  ) {
-    self.patterns = patterns
+  /// Creates the filter of rules with numbers below `ruleCount`.
+  init(_ required: [(rule: Int, literals: RequiredLiterals)], ruleCount: Int) {
+    self.required = required
     self.ruleCount = ruleCount
-    isKnown = patterns.allSatisfy { $0.literals != .unread }
-    self.whiteSpace = whiteSpace
-    self.prefilter = prefilter
   }
 
-  /// The filter for a text of so many bytes, or nil where all rules are to look everywhere.
-  func filter(forTextOf count: Int) -> LiteralFilter? {
-    if prefilter == .never || patterns.isEmpty { return nil }
-    return state.withLock { state in
-      if let known = state.filter { return known }
-      state.textCount += count
-      guard prefilter == .always || isKnown || state.textCount > Self.worthwhileCount else {
-        return nil
-      }
-      let filter = made()
-      state.filter = filter
+  /// The filter, or nil where all rules are to look everywhere.
+  var filter: LiteralFilter? {
+    if required.isEmpty { return nil }
+    return made.withLock { made in
+      let filter = made ?? LiteralFilter(required, ruleCount: ruleCount)
+      made = filter
       return filter
     }
-  }
-
-  private func made() -> LiteralFilter {
-    let required = patterns.compactMap { pattern in
-      let literals =
-        switch pattern.literals {
-        case .known(let literals): literals
-        case .unread: RequiredLiterals(of: pattern.source, whiteSpace: whiteSpace)
-        }
-      return literals.map { (rule: pattern.rule, literals: $0) }
-    }
-    return LiteralFilter(required, ruleCount: ruleCount)
   }
 }

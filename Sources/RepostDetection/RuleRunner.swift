@@ -46,7 +46,7 @@ struct RuleRunner: ~Copyable {
     deadline = .now + limits.file
     links = LinkSubjects(document.links, plan: plan)
     blocks = LiteralHits(
-      plan.blocks.filter(forTextOf: document.text.count), in: document.text,
+      plan.blocks.filter, in: document.text,
       ranges: [0..<document.text.count], pieces: document.blocks,
       span: \.text)
     metadata =
@@ -99,7 +99,6 @@ struct RuleRunner: ~Copyable {
         candidates.append(other)
         others = others.dropFirst()
       }
-      if others.first == rule { others = others.dropFirst() }
       candidates.append(rule)
     }
     return candidates + others
@@ -129,7 +128,7 @@ struct RuleRunner: ~Copyable {
     let sites = ClauseSites(
       slices: slices,
       hits: LiteralHits(
-        plan.groups[group].filter.filter(forTextOf: slices.reduce(0) { $0 + $1.span.count }),
+        plan.groups[group].filter.filter,
         in: document.text, ranges: slices.map(\.span.range),
         pieces: slices, span: \.span))
     clauses[group] = sites

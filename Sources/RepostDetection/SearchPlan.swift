@@ -34,44 +34,36 @@ struct SearchPlan: Sendable {
 
   init(rules: [Rule], prefilter: Prefilter) {
     var searches: [Search] = []
-    var anywhere: [FilteredPattern] = []
-    var links: [FilteredPattern] = []
-    var groups: [(regions: Set<String>, patterns: [FilteredPattern])] = []
+    typealias Required = [(rule: Int, literals: RequiredLiterals)]
+    var anywhere: Required = []
+    var links: Required = []
+    var groups: [(regions: Set<String>, required: Required)] = []
     for (number, rule) in rules.enumerated() {
       var group: Int?
       if !rule.within.isEmpty {
         group = groups.firstIndex { $0.regions == rule.within } ?? groups.count
         if group == groups.count { groups.append((rule.within, [])) }
       }
-      let pattern = FilteredPattern(
-        rule: number, source: rule.pattern.source, literals: rule.literals)
+      searches.append(Search(group: group, subject: rule.subject))
+      guard prefilter == .always, let literals = rule.literals else { continue }
       switch (rule.subject, group) {
-      case (.text, .some(let group)): groups[group].patterns.append(pattern)
-      case (.text, .none): anywhere.append(pattern)
-      case (.link, _): links.append(pattern)
+      case (.text, .some(let group)): groups[group].required.append((number, literals))
+      case (.text, .none): anywhere.append((number, literals))
+      case (.link, _): links.append((number, literals))
       // Metadata are a few short lines.
       case (.meta, _): break
       }
-      searches.append(Search(group: group, subject: rule.subject))
     }
     self.searches = searches
-    others = rules.indices.filter { number in
-      if case .known(.some) = rules[number].literals {
-        return searches[number].group != nil || searches[number].subject != .text
-      }
-      return true
-    }
+    let filtered = Set(anywhere.map(\.rule))
+    others = rules.indices.filter { !filtered.contains($0) }
     hasLinkRules = searches.contains { $0.subject == .link }
     hasMetadataRules = searches.contains { $0.subject == .meta }
-    blocks = DeferredFilter(
-      anywhere, ruleCount: rules.count, whiteSpace: .folded, prefilter: prefilter)
-    self.links = DeferredFilter(
-      links, ruleCount: rules.count, whiteSpace: .any, prefilter: prefilter)
+    blocks = DeferredFilter(anywhere, ruleCount: rules.count)
+    self.links = DeferredFilter(links, ruleCount: rules.count)
     self.groups = groups.map {
       ClauseGroup(
-        regions: $0.regions,
-        filter: DeferredFilter(
-          $0.patterns, ruleCount: rules.count, whiteSpace: .folded, prefilter: prefilter))
+        regions: $0.regions, filter: DeferredFilter($0.required, ruleCount: rules.count))
     }
   }
 

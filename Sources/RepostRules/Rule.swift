@@ -48,14 +48,6 @@ package final class Rule: Sendable {
     package let extent: Extent
   }
 
-  /// What is known of the strings that every match holds.
-  package enum Literals: Sendable, Hashable {
-    /// They were not read off the pattern yet.
-    case unread
-    /// They were; nil where the pattern has none worth looking for.
-    case known(RequiredLiterals?)
-  }
-
   /// A text that the rule must find something in, or must not.
   package struct Example: Sendable, Hashable {
     /// What the example shows.
@@ -84,8 +76,8 @@ package final class Rule: Sendable {
   package let opens: Region?
   /// The compiled pattern, or nil where the rule is deprecated.
   package let pattern: Pattern
-  /// The strings of which every match holds one.
-  package let literals: Literals
+  /// The strings of which every match holds one, or nil where there are none worth looking for.
+  package let literals: RequiredLiterals?
   /// Why the rule runs in every text although it has no literals, or nil where it has some.
   package let alwaysRun: String?
   /// The vocabulary id of a match, or nil for a rule that only opens a region or only credits.
@@ -107,7 +99,7 @@ package final class Rule: Sendable {
   init(
     id: String, title: String, status: Status, description: String, references: [String],
     language: String?, subject: Subject, scope: Set<BlockRole>, within: Set<String>, opens: Region?,
-    pattern: Pattern, literals: Literals, alwaysRun: String?, emits: ConditionID?,
+    pattern: Pattern, literals: RequiredLiterals?, alwaysRun: String?, emits: ConditionID?,
     credit: Attribution.Kind?, signal: Signal?, parameters: [String: ParameterValue],
     strength: Strength, falsePositives: [String], matches: [Example], nonMatches: [Example],
     path: String, pack: String
@@ -140,14 +132,5 @@ package final class Rule: Sendable {
   /// The white space in what the rule reads: the text of documents is folded, addresses are not.
   package static func whiteSpace(of subject: Subject) -> RequiredLiterals.WhiteSpace {
     subject == .text ? .folded : .any
-  }
-
-  /// The strings of which every match holds one, read off the pattern where they were not yet.
-  package var requiredLiterals: RequiredLiterals? {
-    switch literals {
-    case .known(let literals): literals
-    case .unread:
-      RequiredLiterals(of: pattern.source, whiteSpace: Self.whiteSpace(of: subject))
-    }
   }
 }

@@ -4,8 +4,8 @@ internal import RepostPatterns
 /// Rules in a form that is read in a fraction of a millisecond, for packs that were checked before.
 ///
 /// The binary carries its packs in this form; `make rules` writes it from the YAML. It holds what
-/// detection needs, the literals of the patterns too. Examples, descriptions and references stay in the YAML, which the binary
-/// carries too, for `rules explain` and `rules test`.
+/// detection needs, the literals of the patterns too. Examples, descriptions and references stay in the
+/// YAML, which the binary carries too, for `rules explain` and `rules test`.
 ///
 /// The bytes are `RLRA`, a version, a digest of the YAML files, a count, then the fields of each rule in
 /// a fixed order: numbers as LEB128, texts as a length and UTF-8. Where the digest is not that of the
@@ -96,7 +96,7 @@ private struct ArchiveWriter {
     write(rule.opens?.name)
     write(rule.opens?.extent.rawValue)
     write(rule.pattern.source)
-    write(rule.requiredLiterals)
+    write(rule.literals)
     write(rule.alwaysRun)
     write(rule.emits?.rawValue)
     write(rule.credit?.rawValue)
@@ -188,9 +188,10 @@ private struct ArchiveReader {
       nonMatches: [], path: path, pack: pack)
   }
 
-  private mutating func literals() -> Rule.Literals? {
+  /// The literals of a rule, which may have none; nil where the bytes make no sense.
+  private mutating func literals() -> RequiredLiterals?? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
-    guard count > 0 else { return .known(nil) }
+    guard count > 0 else { return .some(nil) }
     guard let companions = number(), companions <= bytes.count - offset, let before = number()
     else { return nil }
     var literals: [RequiredLiterals.Literal] = []
@@ -204,10 +205,9 @@ private struct ArchiveReader {
       offset += length
     }
     let bound = before == 0 ? nil : before - 1
-    return .known(
-      RequiredLiterals(
-        literals: Array(literals[..<count]), companions: Array(literals[count...]),
-        maximumBefore: bound))
+    return RequiredLiterals(
+      literals: Array(literals[..<count]), companions: Array(literals[count...]),
+      maximumBefore: bound)
   }
 
   private mutating func parameters() -> [String: ParameterValue]? {

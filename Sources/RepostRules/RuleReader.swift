@@ -68,7 +68,7 @@ struct RuleReader {
       rule = Rule(
         id: id, title: title, status: status, description: description, references: references,
         language: language, subject: subject, scope: scope, within: Set(within.map(\.name)),
-        opens: opens, pattern: pattern, literals: .known(literals), alwaysRun: alwaysRun,
+        opens: opens, pattern: pattern, literals: literals, alwaysRun: alwaysRun,
         emits: emits, credit: credit,
         signal: signal,
         parameters: parameters,

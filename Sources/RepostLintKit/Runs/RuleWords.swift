@@ -18,7 +18,7 @@ struct RuleWords {
   let reason: String?
 
   init(_ rule: Rule) {
-    let required = rule.subject == .meta ? nil : rule.requiredLiterals
+    let required = rule.subject == .meta ? nil : rule.literals
     words = (required?.literals ?? []).map(Word.init)
     companions = (required?.companions ?? []).map(Word.init)
     maximumBefore = required?.maximumBefore

@@ -20,7 +20,7 @@ struct ProbeText {
 
   /// The texts for a rule, always the same for the same rule.
   static func texts(for rule: Rule) -> [ProbeText] {
-    let literals = (rule.requiredLiterals?.literals ?? []).map(\.bytes)
+    let literals = (rule.literals?.literals ?? []).map(\.bytes)
     let samples = (rule.matches + rule.nonMatches).compactMap { try? MarkedText($0.text) }
     let words = ProbeWords(rule: rule, samples: samples)
     return literalTexts(literals) + fillerTexts(literals, words: words)

@@ -65,7 +65,7 @@ struct SafetyPart: BenchmarkPart {
   private static func work(_ rules: [Rule], _ documents: [Document]) -> [Work] {
     let index = LiteralIndex(
       rules.enumerated().compactMap { number, rule in
-        guard case .known(let literals?) = rule.literals else { return nil }
+        guard let literals = rule.literals else { return nil }
         return (number, literals)
       })
     return documents.flatMap { document in
