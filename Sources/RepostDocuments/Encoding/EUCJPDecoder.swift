@@ -1,7 +1,7 @@
 internal import RepostCore
 
 /// Decodes EUC-JP: JIS X 0208 in two bytes, JIS X 0212 in three, half-width katakana in two.
-struct EUCJPDecoder: ByteDecoder {
+struct EUCJPDecoder: MultiByteDecoder {
   let pace = DecodedText.Pace(1, 2, 2, 3)
 
   private let twoByte: CharacterIndex
@@ -16,28 +16,7 @@ struct EUCJPDecoder: ByteDecoder {
     self.threeByte = threeByte
   }
 
-  func decode(_ bytes: [UInt8], from start: Int, into output: inout DecodingOutput) {
-    var index = start
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        let end = bytes.firstNonASCII(from: index)
-        output.append(copied: bytes[index..<end])
-        index = end
-        continue
-      }
-      let (code, count) = character(bytes, at: index)
-      if let code {
-        output.append(code, source: index, count: count)
-      } else {
-        output.appendInvalid(source: index, count: count)
-      }
-      index += count
-    }
-  }
-
-  /// What starts at `index`, and how many bytes it takes; nil for what is no character.
-  private func character(_ bytes: [UInt8], at index: Int) -> (code: UInt32?, count: Int) {
+  func character(_ bytes: [UInt8], at index: Int) -> (code: UInt32?, count: Int) {
     let lead = bytes[index]
     guard lead == 0x8E || lead == 0x8F || 0xA1...0xFE ~= lead, index + 1 < bytes.count else {
       return (nil, 1)

@@ -1,7 +1,7 @@
 internal import RepostCore
 
 /// Decodes GB 18030 and GBK, which is read as the same: ASCII, two bytes, or four.
-struct GB18030Decoder: ByteDecoder {
+struct GB18030Decoder: MultiByteDecoder {
   let pace = DecodedText.Pace(1, 2, 2, 4)
 
   private let twoByte: CharacterIndex
@@ -15,28 +15,7 @@ struct GB18030Decoder: ByteDecoder {
     self.fourByte = fourByte
   }
 
-  func decode(_ bytes: [UInt8], from start: Int, into output: inout DecodingOutput) {
-    var index = start
-    while index < bytes.count {
-      let lead = bytes[index]
-      if lead < 0x80 {
-        let end = bytes.firstNonASCII(from: index)
-        output.append(copied: bytes[index..<end])
-        index = end
-        continue
-      }
-      let (code, count) = character(bytes, at: index)
-      if let code {
-        output.append(code, source: index, count: count)
-      } else {
-        output.appendInvalid(source: index, count: count)
-      }
-      index += count
-    }
-  }
-
-  /// What starts at `index`, and how many bytes it takes; nil for what is no character.
-  private func character(_ bytes: [UInt8], at index: Int) -> (code: UInt32?, count: Int) {
+  func character(_ bytes: [UInt8], at index: Int) -> (code: UInt32?, count: Int) {
     let lead = bytes[index]
     if lead == 0x80 { return (0x20AC, 1) }
     guard lead != 0xFF, index + 1 < bytes.count else { return (nil, 1) }
