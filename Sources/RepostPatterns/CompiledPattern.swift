@@ -1,11 +1,15 @@
 internal import CPCRE2
+internal import Synchronization
 
 /// What PCRE2 makes of a pattern's source.
+///
+/// Translating it to machine code takes four times as long as that, and most patterns of a run look at
+/// a few hundred bytes. So a pattern is interpreted until it has looked at some text, and translated
+/// then (`docs/decisions/0013-patterns-are-interpreted-first.md`).
 @safe final class CompiledPattern: Sendable {
   /// Whether some text makes it match nothing at all.
   let canMatchEmpty: Bool
-  /// Whether it was translated to machine code.
-  let isJITCompiled: Bool
+  private let budget: InterpreterBudget
   /// The named groups by number; several may share a name.
   let groups: [(name: String, number: Int)]
   /// PCRE2's code, read-only from here on, which is what makes the class `Sendable`.
@@ -31,13 +35,30 @@ internal import CPCRE2
     }
     groups = unsafe Self.namedGroups(of: code)
     canMatchEmpty = unsafe Self.information(PCRE2_INFO_MATCHEMPTY, of: code) != 0
-    isJITCompiled = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
+    budget = unsafe InterpreterBudget(
+      source, hasBackReferences: Self.information(PCRE2_INFO_BACKREFMAX, of: code) > 0)
     unsafe self.code = code
   }
 
   deinit {
     unsafe pcre2_code_free_8(code)
   }
+
+  private let lazyTranslation = AtomicLazyReference<TranslatedPattern>()
+
+  /// The machine code; two tasks may both make it, and one of the two is kept.
+  var translated: TranslatedPattern {
+    lazyTranslation.load() ?? lazyTranslation.storeIfNil(TranslatedPattern(self))
+  }
+
+  /// How many steps the interpreter may take for an attempt where machine code may take `limit`, or nil
+  /// where machine code is to be used.
+  func interpreterSteps(limit: UInt32) -> UInt32? {
+    lazyTranslation.load() == nil ? budget.steps(limit: limit) : nil
+  }
+
+  /// Notes that the interpreter has looked at `count` bytes.
+  func noteInterpreted(_ count: Int) { budget.note(count: count) }
 
   private static func compile(_ source: String) throws(PatternError) -> OpaquePointer {
     let options =

@@ -20,17 +20,18 @@ package struct MatchLimits: Hashable, Sendable {
   package var jitStackStart: Int
   /// How large the stack of compiled patterns may grow, in bytes.
   ///
-  /// PCRE2's documentation finds 1 MiB enough for most patterns.
+  /// PCRE2's documentation finds 1 MiB enough for most patterns; four hold whatever an attempt can note
+  /// that the interpreter finishes (``InterpreterBudget``). What is not used takes no memory.
   package var jitStackMaximum: Int
   /// How often a call goes on behind a position at which a limit was reached.
   ///
   /// Each costs up to a millisecond; a text that needs more is hostile or the pattern is wrong.
   package var resumes: Int
 
-  /// The defaults: 100,000 steps, 64 MiB, a stack of 32 KiB to 1 MiB, 16 resumes.
+  /// The defaults: 100,000 steps, 64 MiB, a stack of 32 KiB to 4 MiB, 16 resumes.
   package init(
     steps: UInt32 = 100_000, heapKiB: UInt32 = 64 << 10, jitStackStart: Int = 32 << 10,
-    jitStackMaximum: Int = 1 << 20, resumes: Int = 16
+    jitStackMaximum: Int = 4 << 20, resumes: Int = 16
   ) {
     self.steps = steps
     self.heapKiB = heapKiB

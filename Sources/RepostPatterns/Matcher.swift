@@ -14,8 +14,14 @@ internal import RepostCore
   private let limits: MatchLimits
   private let data: OpaquePointer
   private let context: OpaquePointer
+  /// The context in which the interpreter runs while a pattern is not translated.
+  private let interpreterContext: OpaquePointer
   private let stack: OpaquePointer?
   private let watch: UnsafeMutablePointer<DeadlineWatch>
+
+  /// The memory that the interpreter's limits leave it, in KiB; its steps hardly need more.
+  private static let interpreterHeapKiB: UInt32 = 256
+
   /// The deadline that the watch was set to.
   ///
   /// Under the same one attempts are counted through, so that a search of a few attempts costs no look
@@ -26,11 +32,13 @@ internal import RepostCore
   /// Creates a matcher.
   package init(limits: MatchLimits = MatchLimits()) {
     guard let data = unsafe pcre2_match_data_create_8(UInt32(Pattern.maximumGroups + 1), nil),
-      let context = unsafe pcre2_match_context_create_8(nil)
+      let context = unsafe pcre2_match_context_create_8(nil),
+      let interpreterContext = unsafe pcre2_match_context_create_8(nil)
     else { fatalError("there is no memory left to match patterns with") }
     self.limits = limits
     unsafe self.data = data
     unsafe self.context = context
+    unsafe self.interpreterContext = interpreterContext
     unsafe watch = .allocate(capacity: 1)
     unsafe watch.initialize(to: DeadlineWatch())
     unsafe deadline = .allocate(capacity: 1)
@@ -42,11 +50,14 @@ internal import RepostCore
     unsafe pcre2_set_match_limit_8(context, limits.steps)
     unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
     unsafe pcre2_set_callout_8(context, DeadlineWatch.callout, watch)
+    unsafe pcre2_set_heap_limit_8(interpreterContext, Self.interpreterHeapKiB)
+    unsafe pcre2_set_callout_8(interpreterContext, DeadlineWatch.callout, watch)
   }
 
   deinit {
     unsafe pcre2_match_data_free_8(data)
     unsafe pcre2_match_context_free_8(context)
+    unsafe pcre2_match_context_free_8(interpreterContext)
     unsafe pcre2_jit_stack_free_8(stack)
     unsafe watch.deinitialize(count: 1)
     unsafe watch.deallocate()
@@ -82,7 +93,7 @@ internal import RepostCore
       var search = unsafe Search(
         subject: unsafe UnsafeBufferPointer(rebasing: text[piece]), base: piece.lowerBound,
         room: count)
-      unsafe pcre2_set_offset_limit_8(context, PCRE2Offset.unset)
+      setOffsetLimit(PCRE2Offset.unset)
       switch starts {
       case .anywhere:
         if let end = run(pattern.compiled, &search, upTo: nil, body) { return end }
@@ -93,7 +104,7 @@ internal import RepostCore
           guard last >= search.position else { continue }
           unsafe search.position = max(
             search.position, Self.characterStart(search.subject, last - reach))
-          unsafe pcre2_set_offset_limit_8(context, last)
+          setOffsetLimit(last)
           if let end = run(compiled, &search, upTo: last, body) { return end }
         }
       }
@@ -121,7 +132,6 @@ internal import RepostCore
     _ pattern: CompiledPattern, _ search: inout Search, upTo last: Int?,
     _ body: (PatternMatch) -> Void
   ) -> MatchEnd? {
-    let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
     let subject = unsafe search.subject
     let end = last ?? subject.count - 1
     while search.position <= end {
@@ -129,8 +139,7 @@ internal import RepostCore
         return .matchCountLimit(at: search.base + search.position)
       }
       unsafe watch.pointee.lastStart = search.position
-      let result = unsafe pcre2_match_8(
-        pattern.code, subject.baseAddress, subject.count, search.position, options, data, context)
+      let result = next(of: pattern, search, upTo: end)
       switch result {
       case 0...:
         let match = currentMatch(of: pattern, base: search.base)
@@ -154,6 +163,37 @@ internal import RepostCore
       }
     }
     return nil
+  }
+
+  /// Asks PCRE2 for the next match that starts at `end` or before, and gives its answer.
+  private func next(of pattern: CompiledPattern, _ search: Search, upTo end: Int) -> Int32 {
+    let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
+    let subject = unsafe search.subject
+    if let steps = pattern.interpreterSteps(limit: limits.steps) {
+      unsafe pcre2_set_match_limit_8(interpreterContext, steps)
+      let result = unsafe pcre2_match_8(
+        pattern.code, subject.baseAddress, subject.count, search.position, options, data,
+        interpreterContext)
+      switch result {
+      case 0...:
+        unsafe pattern.noteInterpreted(watch.pointee.lastStart - search.position)
+        return result
+      case PCRE2_ERROR_NOMATCH:
+        pattern.noteInterpreted(end - search.position)
+        return result
+      case PCRE2_ERROR_CALLOUT: return result
+      // The interpreter's limits are no answer.
+      default: unsafe watch.pointee.lastStart = search.position
+      }
+    }
+    return unsafe pcre2_match_8(
+      pattern.translated.code, subject.baseAddress, subject.count, search.position, options, data,
+      context)
+  }
+
+  private func setOffsetLimit(_ limit: Int) {
+    unsafe pcre2_set_offset_limit_8(context, limit)
+    unsafe pcre2_set_offset_limit_8(interpreterContext, limit)
   }
 
   private func currentMatch(of pattern: CompiledPattern, base: Int) -> PatternMatch {

@@ -44,8 +44,10 @@ package final class Pattern: Sendable {
   /// Whether some text makes it match nothing at all.
   package var canMatchEmpty: Bool { compiled.canMatchEmpty }
 
-  /// Whether it was translated to machine code; it works without, only slower.
-  package var isJITCompiled: Bool { compiled.isJITCompiled }
+  /// Translates it to machine code now rather than when it has looked at some text, and says whether
+  /// there is machine code; it works without, only slower.
+  @discardableResult
+  package func translate() -> Bool { compiled.translated.isMachineCode }
 
   /// The compiled form; two tasks may both compile it, and one of the two is kept.
   var compiled: CompiledPattern {

@@ -35,7 +35,7 @@ struct StageWork {
     }
     let rules = try ShippedRules.all()
     // Patterns compile when they are first needed; here that is not part of the work.
-    for rule in rules { _ = rule.pattern.isJITCompiled }
+    for rule in rules { rule.pattern.translate() }
     // A simulated processor is too slow for the usual deadlines.
     let limits = DetectionLimits(
       rule: DetectionLimits.hardFileLimit, file: DetectionLimits.hardFileLimit)
