@@ -20,7 +20,7 @@ struct InterpreterBudget: ~Copyable, Sendable {
   private let spent = Atomic<Int>(0)
 
   /// The text after which machine code has paid for itself, in bytes; each call counts for some more.
-  private static let allowance = 64 << 10
+  private static let allowance = 16 << 10
   private static let bytesPerCall = 64
   /// With fewer steps an attempt hardly gets anywhere.
   private static let fewestSteps: UInt32 = 16

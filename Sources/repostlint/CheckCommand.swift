@@ -50,13 +50,14 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let lint = try common.lint()
+    let options = common.options
+    let lint = try options.lint()
     let request = CheckRequest(
-      original: original.map(common.input), originalURL: originalUrl, repostURL: repostUrl,
+      original: original.map(options.input), originalURL: originalUrl, repostURL: repostUrl,
       siteKind: siteKind, medium: medium, basis: basis, permissionRecord: permissionRecord,
       today: Terminal.today)
-    try common.finish { () throws(RunError) in
-      try lint.check(common.inputs(reposts), request, options: common.outputOptions)
+    try options.finish { () throws(RunError) in
+      try lint.check(options.inputs(reposts), request, options: options.outputOptions)
     }
   }
 }

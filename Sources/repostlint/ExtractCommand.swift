@@ -20,10 +20,11 @@ struct ExtractCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let lint = try common.lint()
+    let options = common.options
+    let lint = try options.lint()
     let zones = zones?.split(separator: ",").map(String.init) ?? []
-    try common.finish { () throws(RunError) in
-      try lint.extract(common.inputs(paths), zones: zones, options: common.outputOptions)
+    try options.finish { () throws(RunError) in
+      try lint.extract(options.inputs(paths), zones: zones, options: options.outputOptions)
     }
   }
 }

@@ -32,12 +32,13 @@ struct LintCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.finish { () throws(RunError) in
+    let options = common.options
+    try options.finish { () throws(RunError) in
       let path: String = if let config { config } else { try RepostLint.nearestConfiguration() }
       return try RepostLint.lint(
         configuration: path, paths: paths,
-        adding: common.rules, today: Terminal.today, maximumSize: common.maxFileSize,
-        options: common.outputOptions)
+        adding: options.rules, today: Terminal.today, maximumSize: options.maxFileSize,
+        options: options.outputOptions)
     }
   }
 }

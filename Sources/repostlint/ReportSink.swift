@@ -8,7 +8,7 @@ struct ReportSink {
     do throws(RunError) {
       file = if let path { try ReportFile(path) } else { nil }
     } catch {
-      throw CommonOptions.unusable(error)
+      throw ReadingOptions.unusable(error)
     }
   }
 
@@ -22,7 +22,7 @@ struct ReportSink {
     do throws(RunError) {
       try file?.finish()
     } catch {
-      throw CommonOptions.unusable(error)
+      throw ReadingOptions.unusable(error)
     }
   }
 }

@@ -31,6 +31,9 @@ struct RepostLintCommand: AsyncParsableCommand {
   static func main() async {
     Allocator.keepFreedMemory()
     do {
+      if let scan = QuickCommandLine.scan(CommandLine.arguments.dropFirst()) {
+        try await scan.run()
+      }
       var command = try parseAsRoot()
       if var scan = command as? any AsyncParsableCommand {
         try await scan.run()

@@ -8,31 +8,35 @@ struct RulesCommand: ParsableCommand {
     subcommands: [List.self, Explain.self, Test.self, Archive.self])
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Lists every rule in force.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "Lists every rule in force.")
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let lint = try common.lint()
-      try common.finish { () throws(RunError) in lint.listRules() }
+      let options = common.options
+      let lint = try options.lint()
+      try options.finish { () throws(RunError) in lint.listRules() }
     }
   }
 
   struct Explain: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Shows a rule's page.")
+    static let configuration = CommandConfiguration(
+      commandName: "explain", abstract: "Shows a rule's page.")
     @Argument(help: "The rule's id.") var id: String
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let lint = try common.lint(withExamples: true)
-      try common.finish { () throws(RunError) in
-        try lint.explainRule(id, options: common.outputOptions)
+      let options = common.options
+      let lint = try options.lint(withExamples: true)
+      try options.finish { () throws(RunError) in
+        try lint.explainRule(id, options: options.outputOptions)
       }
     }
   }
 
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Tests rules: their examples, their form, their speed.",
+      commandName: "test", abstract: "Tests rules: their examples, their form, their speed.",
       discussion:
         "Runs the examples that rules carry, checks that no pattern can take more than its time by its "
         + "form, and measures each over 100 KB texts made of its own words to be slow; more than 50 ms "
@@ -51,7 +55,7 @@ struct RulesCommand: ParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      var options = common
+      var options = common.options
       if let path { options.rules.append(path) }
       let lint = try options.lint(withExamples: true)
       try options.finish { () throws(RunError) in
@@ -63,12 +67,14 @@ struct RulesCommand: ParsableCommand {
   /// For `Scripts/embed-rule-packs` alone.
   struct Archive: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Writes the archive of the built-in rules.", shouldDisplay: false)
+      commandName: "archive", abstract: "Writes the archive of the built-in rules.",
+      shouldDisplay: false)
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-      let lint = try common.lint(withExamples: true)
-      try common.finish { () throws(RunError) in lint.archiveRules() }
+      let options = common.options
+      let lint = try options.lint(withExamples: true)
+      try options.finish { () throws(RunError) in lint.archiveRules() }
     }
   }
 }

@@ -22,19 +22,6 @@ struct ScanCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let lint = try common.lint()
-    let sink = try ReportSink(output: common.output)
-    let progress = ProgressLine(isShown: !common.quiet && !common.noProgress)
-    do {
-      let status = try await lint.scan(
-        common.inputs(paths), jobs: common.jobs, options: common.outputOptions,
-        progress: progress.show, write: sink.write)
-      progress.clear()
-      try sink.finish()
-      Terminal.exit(status.rawValue)
-    } catch let error as RunError {
-      progress.clear()
-      throw CommonOptions.unusable(error)
-    }
+    try await ScanRequest(paths: paths, options: common.options).run()
   }
 }

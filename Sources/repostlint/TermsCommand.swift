@@ -19,10 +19,11 @@ struct TermsCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let lint = try common.lint()
-    try common.finish { () throws(RunError) in
+    let options = common.options
+    let lint = try options.lint()
+    try options.finish { () throws(RunError) in
       try lint.terms(
-        of: common.input(path), originalURL: originalUrl, options: common.outputOptions)
+        of: options.input(path), originalURL: originalUrl, options: options.outputOptions)
     }
   }
 }
