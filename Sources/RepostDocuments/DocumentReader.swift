@@ -52,7 +52,8 @@ package struct DocumentReader: Sendable {
     let source = SourceText(bytes, isPage: isPage, httpCharset: httpCharset)
     let text = source.decoded?.bytes ?? bytes
     // A file of bytes is looked at as it is: what looks like a NUL to one encoding is one to all.
-    if (source.encoding.encoding.isWide ? text : bytes).prefix(Self.sample).contains(0) {
+    let looked = source.encoding.encoding.isWide ? text : bytes
+    if looked.firstOffset(of: 0, from: 0, limit: Self.sample) < min(looked.count, Self.sample) {
       return skipped(path, .binary, "Has NUL bytes in its first 8 KiB; not text.")
     }
     var document = Self.reader(of: Self.format(path: name, bytes: text))

@@ -1,5 +1,4 @@
 internal import CPCRE2
-internal import Synchronization
 
 /// What PCRE2 makes of a pattern's source.
 ///
@@ -44,18 +43,19 @@ internal import Synchronization
     unsafe pcre2_code_free_8(code)
   }
 
-  private let lazyTranslation = AtomicLazyReference<TranslatedPattern>()
+  private let lazyTranslation = SetOnce<TranslatedPattern>()
 
   /// The machine code; two tasks may both make it, and one of the two is kept.
   var translated: TranslatedPattern {
     lazyTranslation.load() ?? lazyTranslation.storeIfNil(TranslatedPattern(self))
   }
 
+  /// The machine code, if it was made.
+  var existingTranslation: TranslatedPattern? { lazyTranslation.load() }
+
   /// How many steps the interpreter may take for an attempt where machine code may take `limit`, or nil
-  /// where machine code is to be used.
-  func interpreterSteps(limit: UInt32) -> UInt32? {
-    lazyTranslation.load() == nil ? budget.steps(limit: limit) : nil
-  }
+  /// where machine code is to be made.
+  func interpreterSteps(limit: UInt32) -> UInt32? { budget.steps(limit: limit) }
 
   /// Notes that the interpreter has looked at `count` bytes.
   func noteInterpreted(_ count: Int) { budget.note(count: count) }

@@ -93,12 +93,13 @@ internal import RepostCore
       var search = unsafe Search(
         subject: unsafe UnsafeBufferPointer(rebasing: text[piece]), base: piece.lowerBound,
         room: count)
+      let compiled = pattern.compiled
+      search.machineCode = compiled.existingTranslation
       setOffsetLimit(PCRE2Offset.unset)
       switch starts {
       case .anywhere:
-        if let end = run(pattern.compiled, &search, upTo: nil, body) { return end }
+        if let end = run(compiled, &search, upTo: nil, body) { return end }
       case .near(let literals, let reach, let sentence):
-        let compiled = pattern.compiled
         for literal in literals {
           let last = literal - piece.lowerBound
           guard last >= search.position else { continue }
@@ -128,6 +129,8 @@ internal import RepostCore
     /// Where the next match may start.
     var position = 0
     var resumes = 0
+    /// The pattern's machine code, once there is some.
+    var machineCode: TranslatedPattern?
     /// Where a limit of PCRE2 was reached first, in the text.
     var firstLimit: Int?
   }
@@ -145,7 +148,7 @@ internal import RepostCore
         return .matchCountLimit(at: search.base + search.position)
       }
       unsafe watch.pointee.lastStart = search.position
-      let result = next(of: pattern, search, upTo: end)
+      let result = next(of: pattern, &search, upTo: end)
       switch result {
       case 0...:
         let match = currentMatch(of: pattern, base: search.base)
@@ -172,10 +175,12 @@ internal import RepostCore
   }
 
   /// Asks PCRE2 for the next match that starts at `end` or before, and gives its answer.
-  private func next(of pattern: CompiledPattern, _ search: Search, upTo end: Int) -> Int32 {
+  private func next(
+    of pattern: CompiledPattern, _ search: inout Search, upTo end: Int
+  ) -> Int32 {
     let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
     let subject = unsafe search.subject
-    if let steps = pattern.interpreterSteps(limit: limits.steps) {
+    if search.machineCode == nil, let steps = pattern.interpreterSteps(limit: limits.steps) {
       unsafe pcre2_set_match_limit_8(interpreterContext, steps)
       let result = unsafe pcre2_match_8(
         pattern.code, subject.baseAddress, subject.count, search.position, options, data,
@@ -192,8 +197,10 @@ internal import RepostCore
       default: unsafe watch.pointee.lastStart = search.position
       }
     }
+    let machineCode = search.machineCode ?? pattern.translated
+    search.machineCode = machineCode
     return unsafe pcre2_match_8(
-      pattern.translated.code, subject.baseAddress, subject.count, search.position, options, data,
+      machineCode.code, subject.baseAddress, subject.count, search.position, options, data,
       context)
   }
 

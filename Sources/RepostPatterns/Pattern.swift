@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// A pattern: immutable, shared by any number of tasks, compiled once.
 ///
 ///     let pattern = try Pattern(#"(?xi) © \s* (?<years> \d{4} )"#)
@@ -17,7 +15,7 @@ package final class Pattern: Sendable {
   /// The pattern as its author wrote it.
   package let source: String
 
-  private let lazy = AtomicLazyReference<CompiledPattern>()
+  private let lazy = SetOnce<CompiledPattern>()
 
   /// Compiles `source`.
   ///

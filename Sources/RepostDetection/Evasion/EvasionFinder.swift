@@ -50,9 +50,15 @@ struct EvasionFinder {
 
   /// Where a letter of another script stands right beside a basic Latin one.
   private func nextChangeOfScript(from start: Int) -> Int? {
-    text.withUnsafeBufferPointer { text in
+    text.withUnsafeBytes { text in
       var index = start
       while index + 1 < text.count {
+        if index + 8 <= text.count,
+          text.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+          continue
+        }
         // The lead bytes of Greek, Cyrillic and Armenian.
         if text[index] &- 0xCD < 10 {
           if index > 0, text[index - 1].isBasicLetter { return index }

@@ -6,8 +6,11 @@
 enum UTF16Guess {
   /// The byte order of `bytes`, or nil where they are hardly UTF-16.
   static func encoding(_ bytes: [UInt8]) -> TextEncoding? {
-    let sample = Array(bytes.prefix(8 << 10))
-    guard sample.count >= 8, bytes.count.isMultiple(of: 2), sample.contains(0) else { return nil }
+    let count = min(bytes.count, 8 << 10)
+    guard count >= 8, bytes.count.isMultiple(of: 2),
+      bytes.firstOffset(of: 0, from: 0, limit: count) < count
+    else { return nil }
+    let sample = Array(bytes[..<count])
     if isPlain(sample, high: 1) { return .utf16LE }
     return isPlain(sample, high: 0) ? .utf16BE : nil
   }

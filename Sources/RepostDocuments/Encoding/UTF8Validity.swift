@@ -28,7 +28,7 @@ struct UTF8Validity {
     var index = 0
     var lastInvalidEnd = -1
     while true {
-      index = bytes.firstNonASCII(from: index)
+      index = skipCommon(bytes, from: index)
       guard index < bytes.count else { return }
       if let length = UTF8Sequence.validLength(bytes[...], at: index) {
         multiByteCount += 1
@@ -44,6 +44,41 @@ struct UTF8Validity {
       if index != lastInvalidEnd { invalidRuns += 1 }
       index += length
       lastInvalidEnd = index
+    }
+  }
+}
+
+extension UTF8Validity {
+  /// Goes over ASCII and valid characters of two and three bytes whose second byte may be any, and gives
+  /// the offset of what is something else, or the count.
+  private mutating func skipCommon(_ bytes: [UInt8], from start: Int) -> Int {
+    var characters = 0
+    defer { multiByteCount += characters }
+    return bytes.withUnsafeBytes { bytes in
+      var index = start
+      while index < bytes.count {
+        if index + 8 <= bytes.count,
+          bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+        {
+          index += 8
+          continue
+        }
+        switch bytes[index] {
+        case 0..<0x80: index += 1
+        case 0xC2...0xDF:
+          guard index + 1 < bytes.count, bytes[index + 1] & 0xC0 == 0x80 else { return index }
+          characters += 1
+          index += 2
+        case 0xE1...0xEC, 0xEE...0xEF:
+          guard index + 2 < bytes.count, bytes[index + 1] & 0xC0 == 0x80,
+            bytes[index + 2] & 0xC0 == 0x80
+          else { return index }
+          characters += 1
+          index += 3
+        default: return index
+        }
+      }
+      return index
     }
   }
 }

@@ -48,11 +48,12 @@ package struct TextBuilder: Sendable {
     let end = source.count
     while index < end {
       let byte = source[index]
-      if byte > 0x20 && byte < 0x7F {
+      let plain = Self.plainLength(source, at: index)
+      if plain > 0 {
         writePendingSpace()
         sourceMap.run(text: text.count, source: start + index)
-        let runEnd = Self.plainRunEnd(source, from: index)
-        text.append(contentsOf: UnsafeRawBufferPointer(rebasing: source[index..<runEnd]))
+        let runEnd = Self.plainRunEnd(source, from: index + plain)
+        text.append(contentsOf: source[index..<runEnd].assumingBytes)
         index = runEnd
         continue
       }
@@ -74,7 +75,7 @@ package struct TextBuilder: Sendable {
         writePendingSpace()
         sourceMap.run(text: text.count, source: start + index)
         text.append(
-          contentsOf: UnsafeRawBufferPointer(rebasing: source[index..<(index + length)]))
+          contentsOf: source[index..<(index + length)].assumingBytes)
       case .space: noteSpace(source: start + index, count: length)
       case .drop(let scalar): sourceMap.drop(scalar, text: position)
       case .replace(let plain): write(plain.utf8, source: start + index, count: length)
@@ -83,22 +84,58 @@ package struct TextBuilder: Sendable {
     }
   }
 
-  /// Where plain ASCII ends that starts at `start`: words with a single space between them.
+  /// Where plain text ends that goes on at `start`: words with a single space between them, of characters
+  /// that are kept as they are.
   private static func plainRunEnd(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
-    var index = start + 1
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    var index = start
     while index < source.count {
-      let byte = source[index]
-      if byte > 0x20, byte < 0x7F {
-        index += 1
-      } else if byte == 0x20, index + 1 < source.count, source[index + 1] > 0x20,
-        source[index + 1] < 0x7F
-      {
-        index += 2
+      while index + 8 <= source.count {
+        let word = UInt64(
+          littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+        // Printable ASCII: no high bit, none below a space, no delete.
+        guard (word | (word &+ ones)) & high == 0, ((word | high) &- ones &* 0x20) & high == high
+        else { break }
+        let others = word ^ (ones &* 0x20)
+        let spaces = ~((others &+ ones &* 0x7F) | others) & high
+        guard spaces & (spaces >> 8) == 0 else { break }
+        // What a space at the end has behind it is seen with the next eight.
+        index += spaces >> 63 == 0 ? 8 : 7
+      }
+      guard index < source.count else { break }
+      let length = plainLength(source, at: index)
+      if length > 0 {
+        index += length
+      } else if source[index] == 0x20, index + 1 < source.count {
+        let next = plainLength(source, at: index + 1)
+        guard next > 0 else { break }
+        index += 1 + next
       } else {
         break
       }
     }
     return index
+  }
+
+  /// How long the character at `index` is if it is told at once that it is kept as it is, or 0.
+  ///
+  /// So are printable ASCII but the space, and all that starts with a lead byte that `CharacterFold`
+  /// keeps and whose second byte may be any.
+  @inline(__always)
+  private static func plainLength(_ source: UnsafeRawBufferPointer, at index: Int) -> Int {
+    let lead = source[index]
+    switch lead {
+    case 0x21...0x7E: return 1
+    case 0xC3...0xCC, 0xCE...0xD7, 0xD9...0xDF:
+      return index + 1 < source.count && source[index + 1] & 0xC0 == 0x80 ? 2 : 0
+    case 0xE4...0xEC, 0xEE:
+      let isValid =
+        index + 2 < source.count && source[index + 1] & 0xC0 == 0x80
+        && source[index + 2] & 0xC0 == 0x80
+      return isValid ? 3 : 0
+    default: return 0
+    }
   }
 
   /// Appends text that stands for `count` bytes at `source`: a decoded entity or escape.
@@ -154,5 +191,12 @@ package struct TextBuilder: Sendable {
       sourceMap.unit(text: text.count, source: pending.source, count: pending.count)
     }
     text.append(UInt8(ascii: " "))
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  /// The same memory as bytes that an array copies at once; it copies raw memory byte by byte.
+  fileprivate var assumingBytes: UnsafeBufferPointer<UInt8> {
+    UnsafeRawBufferPointer(rebasing: self).assumingMemoryBound(to: UInt8.self)
   }
 }

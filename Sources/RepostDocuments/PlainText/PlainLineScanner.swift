@@ -32,8 +32,7 @@ struct PlainLineScanner {
   /// The next line, or nil at the end.
   mutating func next() -> PlainLine? {
     guard offset < bytes.count else { return nil }
-    var end = offset
-    while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    var end = lineEnd
     var start = offset
     offset = end
     if offset < bytes.count {
@@ -45,6 +44,25 @@ struct PlainLineScanner {
     trim(&start, &end)
     if isRuler(start..<end) { end = start }
     return PlainLine(marks: marks, text: ByteSpan(start, end))
+  }
+
+  /// The offset of the next line feed or carriage return, or the count.
+  private var lineEnd: Int {
+    bytes.withUnsafeBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var end = offset
+      while end + 8 <= bytes.count {
+        let word = UInt64(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+        let feeds = word ^ (ones &* 0x0A)
+        let returns = word ^ (ones &* 0x0D)
+        let hits = ((feeds &- ones) & ~feeds | (returns &- ones) & ~returns) & (ones &* 0x80)
+        if hits != 0 { return end + hits.trailingZeroBitCount / 8 }
+        end += 8
+      }
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      return end
+    }
   }
 
   private func trim(_ start: inout Int, _ end: inout Int) {

@@ -126,28 +126,57 @@ struct PlainTextWriter {
 
   /// The next byte at which a tag, an entity or an address may start, or `end`.
   private func nextMark(from start: Int, to end: Int) -> Int {
-    let notation = notation
-    return bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       var index = start
       while index < end {
-        let byte = bytes[index]
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return index }
-        switch notation {
-        case .reStructuredText? where byte == UInt8(ascii: "`"): return index
-        case .asciiDoc? where byte == UInt8(ascii: "l"): return index
-        default: break
+        if notation == nil, index + 9 <= bytes.count {
+          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self)
+          guard Self.mayHoldMark(word, next) else {
+            index += 8
+            continue
+          }
         }
-        // `ht` and `ww` are rare enough; `h` and `w` are not.
-        let letter = byte | 0x20
-        if letter == UInt8(ascii: "h") || letter == UInt8(ascii: "w") {
-          let next = index + 1 < end ? bytes[index + 1] | 0x20 : 0
-          let wanted = letter == UInt8(ascii: "h") ? UInt8(ascii: "t") : UInt8(ascii: "w")
-          if next == wanted { return index }
+        let stop = min(index + 8, end)
+        while index < stop {
+          if isMark(bytes[index], index + 1 < end ? bytes[index + 1] : 0) { return index }
+          index += 1
         }
-        index += 1
       }
       return end
     }
+  }
+
+  /// Whether a tag, an entity or an address may start with a byte that has `next` behind it.
+  private func isMark(_ byte: UInt8, _ next: UInt8) -> Bool {
+    if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { return true }
+    switch notation {
+    case .reStructuredText? where byte == UInt8(ascii: "`"): return true
+    case .asciiDoc? where byte == UInt8(ascii: "l"): return true
+    default: break
+    }
+    // `ht` and `ww` are rare enough; `h` and `w` are not.
+    let letter = byte | 0x20
+    return (letter == UInt8(ascii: "h") && next | 0x20 == UInt8(ascii: "t"))
+      || (letter == UInt8(ascii: "w") && next | 0x20 == UInt8(ascii: "w"))
+  }
+
+  /// Whether a mark may be among eight bytes, given with the eight that start one later; never no where
+  /// there is one, but for those of the notations.
+  private static func mayHoldMark(_ word: UInt64, _ next: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// The high bits of the bytes that are `letter`, and perhaps some behind the first of them.
+    func places(of letter: UInt8, in word: UInt64) -> UInt64 {
+      let difference = word ^ (ones &* UInt64(letter))
+      return (difference &- ones) & ~difference
+    }
+    let small = word | (ones &* 0x20)
+    let smallNext = next | (ones &* 0x20)
+    let marks = places(of: UInt8(ascii: "<"), in: word) | places(of: UInt8(ascii: "&"), in: word)
+    let addresses =
+      places(of: UInt8(ascii: "h"), in: small) & places(of: UInt8(ascii: "t"), in: smallNext)
+      | places(of: UInt8(ascii: "w"), in: small) & places(of: UInt8(ascii: "w"), in: smallNext)
+    return (marks | addresses) & (ones &* 0x80) != 0
   }
 
   private mutating func write(_ tag: LooseTag, at start: Int) {

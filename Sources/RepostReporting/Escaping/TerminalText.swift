@@ -33,7 +33,29 @@ package enum TerminalText {
   /// The text as one line: white space folded to single spaces, hidden controls spelt out, cut to
   /// `columns` with "…".
   package static func words(_ text: String, columns: Int) -> String {
-    cut(units(folded(text, upTo: columns)), columns: columns)
+    plainWords(text, columns: columns) ?? cut(units(folded(text, upTo: columns)), columns: columns)
+  }
+
+  /// The same for text of printable ASCII, which is most of it, or nil for other text.
+  private static func plainWords(_ text: String, columns: Int) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(columns + 4)
+    var hasSpace = false
+    for byte in text.utf8 {
+      guard 0x20...0x7E ~= byte else { return nil }
+      if byte == 0x20 {
+        hasSpace = !bytes.isEmpty
+        continue
+      }
+      if hasSpace { bytes.append(0x20) }
+      hasSpace = false
+      bytes.append(byte)
+      if bytes.count > columns {
+        guard columns > 0 else { return nil }
+        return String(decoding: bytes[..<(columns - 1)], as: UTF8.self) + "…"
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The drawn characters of `text`, lazily.
