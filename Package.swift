@@ -104,6 +104,6 @@ let package = Package(
       "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
       "RepostRules", "RepostLintKit"),
     tests("FixtureTests", "RepostLintKit", yams),
-    tests("CommandTests", "repostlint"),
+    tests("CommandTests", "repostlint", argumentParser),
   ]
 )

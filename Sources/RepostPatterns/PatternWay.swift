@@ -1,6 +1,6 @@
 /// How long the way through a pattern can be without a choice.
 ///
-///     PatternWay.longest(in: "(?: a+ b* ){2} | c")  // 7
+///     PatternWay.longest(in: "(?: a+ b* ){2} | c")  // 10
 ///
 /// A way passes one of a group's alternatives: going from one to the next is a choice.
 struct PatternWay {

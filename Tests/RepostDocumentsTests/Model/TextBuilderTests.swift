@@ -11,6 +11,9 @@ private struct Atom {
 
   static let kinds: [Atom] = [
     Atom(source: Array("a".utf8), shown: "a"), Atom(source: Array("Zq7".utf8), shown: "Zq7"),
+    Atom(source: Array("abcdefghijklmnop".utf8), shown: "abcdefghijklmnop"),
+    Atom(source: Array("ßöñø×Ωд".utf8), shown: "ßöñø×Ωд"), Atom(source: [0x7F], shown: "\u{7F}"),
+    Atom(source: [0x01], shown: "\u{1}"), Atom(source: Array("한글文".utf8), shown: "한글文"),
     Atom(source: Array("é".utf8), shown: "é"), Atom(source: Array("жи".utf8), shown: "жи"),
     Atom(source: Array("漢".utf8), shown: "漢"), Atom(source: Array("😀".utf8), shown: "😀"),
     Atom(source: Array("&copy;".utf8), shown: "©", isEntity: true),

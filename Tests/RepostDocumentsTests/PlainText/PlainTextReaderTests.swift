@@ -3,6 +3,20 @@ import RepostDocuments
 import Testing
 
 @Suite struct PlainTextReaderTests {
+  @Test("addresses, tags and entities are found wherever they stand", arguments: 1..<20)
+  func places(before: Int) {
+    let words = String(repeating: "h", count: before)
+    let text = "\(words) wWw.example.org <b>x</b>&amp;y Http://example.net/\(words)"
+    let document = PlainTextReader().document(
+      path: "a.txt", bytes: Array(text.utf8), limits: .init())
+    #expect(
+      document.links.map(\.target) == ["wWw.example.org", "Http://example.net/\(words)"])
+    #expect(
+      String(decoding: document.text, as: UTF8.self)
+        == "\(words) wWw.example.org x&y Http://example.net/\(words)\n"
+    )
+  }
+
   @Test(
     "paragraphs end at blank lines, and lines inside them are joined",
     arguments: [
