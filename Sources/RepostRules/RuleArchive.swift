@@ -27,6 +27,13 @@ package enum RuleArchive {
   ///
   /// Patterns are taken as known to compile, so the archive has to be one that we wrote.
   package static func rules(in bytes: [UInt8], digest: RuleFilesDigest) -> [Rule]? {
+    bytes.withUnsafeBufferPointer { rules(in: $0, digest: digest) }
+  }
+
+  /// The same for bytes that stand in memory already, and need not be copied to an array.
+  package static func rules(
+    in bytes: UnsafeBufferPointer<UInt8>, digest: RuleFilesDigest
+  ) -> [Rule]? {
     var reader = ArchiveReader(bytes)
     guard reader.skip(magic) else { return nil }
     for number in digest.numbers where reader.number() != number { return nil }
@@ -124,10 +131,10 @@ private struct ArchiveWriter {
 
 /// Reads what `ArchiveWriter` wrote; anything else gives nil.
 private struct ArchiveReader {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var offset = 0
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
@@ -155,7 +162,8 @@ private struct ArchiveReader {
   mutating func text() -> String? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
     defer { offset += count }
-    return String(decoding: bytes[offset..<(offset + count)], as: UTF8.self)
+    return String(
+      decoding: UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)]), as: UTF8.self)
   }
 
   mutating func texts() -> [String]? {
@@ -200,21 +208,27 @@ private struct ArchiveReader {
     guard let companions = number(), companions <= bytes.count - offset, let before = number(),
       let low = bits(), let high = bits()
     else { return nil }
+    guard let first = literals(count), let second = literals(companions) else { return nil }
+    let bound = before == 0 ? nil : before - 1
+    return RequiredLiterals(
+      literals: first, companions: second,
+      maximumBefore: bound,
+      sentence: low | high == 0 ? nil : SentenceStops(low: low, high: high))
+  }
+
+  /// So many literals.
+  private mutating func literals(_ count: Int) -> [RequiredLiterals.Literal]? {
     var literals: [RequiredLiterals.Literal] = []
-    literals.reserveCapacity(count + companions)
-    for _ in 0..<(count + companions) {
+    literals.reserveCapacity(count)
+    for _ in 0..<count {
       guard let casing = number(), let length = number(), length <= bytes.count - offset else {
         return nil
       }
-      let literal = Array(bytes[offset..<(offset + length)])
+      let literal = Array(UnsafeBufferPointer(rebasing: bytes[offset..<(offset + length)]))
       literals.append(RequiredLiterals.Literal(bytes: literal, isCaseless: casing == 1))
       offset += length
     }
-    let bound = before == 0 ? nil : before - 1
-    return RequiredLiterals(
-      literals: Array(literals[..<count]), companions: Array(literals[count...]),
-      maximumBefore: bound,
-      sentence: low | high == 0 ? nil : SentenceStops(low: low, high: high))
+    return literals
   }
 
   /// A set of 64 bits, written as two numbers.

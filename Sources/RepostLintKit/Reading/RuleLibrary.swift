@@ -14,9 +14,7 @@ struct RuleLibrary {
   ///   - withExamples: Whether the rules are to be shown or tested; the YAML is then read in full.
   /// - Throws: `RunError` where a rule cannot be used.
   init(adding paths: [String], withExamples: Bool) throws(RunError) {
-    if paths.isEmpty, !withExamples,
-      let rules = RuleArchive.rules(in: BuiltInRules.archive, digest: BuiltInRules.digest)
-    {
+    if paths.isEmpty, !withExamples, let rules = BuiltInRules.rules {
       self.init(rules, versioned: nil)
       return
     }

@@ -18,10 +18,16 @@ struct BenchOptions: ParsableArguments {
   var engineBytes = 500_000
 
   @Option(help: "The size of each corpus of the part grep.")
-  var grepBytes = 500_000
+  var grepBytes = 2_000_000
 
-  @Option(help: "The size of each corpus of the part rivals.")
+  @Option(help: "The size of each corpus that the other tools of the part rivals read.")
   var rivalBytes = 500_000
+
+  @Option(help: "The size of each corpus that repostlint reads in the part rivals.")
+  var folderBytes = 8_000_000
+
+  @Option(help: "A folder of real text (.txt), which the part rivals measures too.")
+  var texts: String?
 
   @Option(help: "The size of the corpus of the part scaling.")
   var scalingBytes = 12_000_000
@@ -40,8 +46,9 @@ struct BenchOptions: ParsableArguments {
     [
       "--corpus-folder", corpusFolder, "--product", product, "--python", python,
       "--rounds", "\(rounds)", "--engine-bytes", "\(engineBytes)", "--grep-bytes", "\(grepBytes)",
-      "--rival-bytes", "\(rivalBytes)", "--scaling-bytes", "\(scalingBytes)",
-      "--scan-bytes", "\(scanBytes)", "--small-files", "\(smallFiles)",
-    ]
+      "--rival-bytes", "\(rivalBytes)", "--folder-bytes", "\(folderBytes)",
+      "--scaling-bytes", "\(scalingBytes)", "--scan-bytes", "\(scanBytes)",
+      "--small-files", "\(smallFiles)",
+    ] + (texts.map { ["--texts", $0] } ?? [])
   }
 }
