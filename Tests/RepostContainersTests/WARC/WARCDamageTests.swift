@@ -54,6 +54,18 @@ import Testing
     #expect(reading.incidents.isEmpty)
   }
 
+  @Test("that nothing stands between two records is seen however the bytes arrive")
+  func missingEndingInPieces() {
+    var record = SampleRecord.page(Self.text)
+    record.ending = ""
+    let bytes = record.bytes + SampleRecord.page("After.").bytes
+    for chunk in 1...40 {
+      let reading = Reading(bytes, chunk: chunk)
+      #expect(reading.texts == ["<p>\(Self.text)</p>", "<p>After.</p>"], "\(chunk) at a time")
+      #expect(reading.incidents.isEmpty, "\(chunk) at a time")
+    }
+  }
+
   @Test("bytes between records are reported with their offset, and passed over")
   func garbage() {
     let before = SampleRecord.page("Before.").bytes

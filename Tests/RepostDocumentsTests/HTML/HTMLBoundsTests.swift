@@ -13,7 +13,7 @@ import Testing
     #expect(document.incidents.map(\.code) == [.depthLimit])
     #expect(
       document.incidents.map(\.detail)
-        == ["elements nested deeper than 2 levels count as the element around them"])
+        == ["Elements nested deeper than 2 levels count as the element around them."])
     #expect(page("<div><div>a</div></div>", limits: ReadLimits(depth: 2)).isComplete)
   }
 

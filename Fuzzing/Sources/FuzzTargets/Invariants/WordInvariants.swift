@@ -3,6 +3,9 @@ internal import RepostDocuments
 
 /// What holds for every word: it lies in the file, behind the word before it, and its bytes decode
 /// to it.
+///
+/// What readers see is in the order of the file; hidden text stands behind the block around it, and
+/// is in order by itself.
 struct WordInvariants {
   private let document: Document
 
@@ -12,10 +15,12 @@ struct WordInvariants {
 
   /// Checks the words of all blocks.
   func check() throws(Violation) {
-    var last = 0
+    var lastSeen = 0
     for block in document.blocks {
       // A title in front matter may be written with escapes of YAML, TOML or JSON.
       let isFrontMatter = document.format == .markdown && block.zone == .meta
+      let isSeen = block.hidden == nil && block.role != .title
+      var last = isSeen ? lastSeen : 0
       for word in words(of: block.text) {
         let source = document.bytes(of: word)
         try require(
@@ -26,6 +31,7 @@ struct WordInvariants {
         last = source.start
         try checkDecoding(of: word, from: source)
       }
+      if isSeen { lastSeen = last }
     }
   }
 
