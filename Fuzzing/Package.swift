@@ -78,7 +78,8 @@ let package = Package(
     .target(
       name: "Mutations",
       dependencies: [
-        "FuzzTargets", "CDeflate", "RepostCore", "RepostContainers", "RepostDocuments", "RepostLintKit",
+        "FuzzTargets", "CDeflate", "RepostCore", "RepostContainers", "RepostDocuments",
+        "RepostLintKit",
       ],
       swiftSettings: settings),
     .executableTarget(

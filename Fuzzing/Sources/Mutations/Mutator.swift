@@ -7,9 +7,10 @@ struct Mutator {
   /// The most changes of one document.
   private static let most = 6
 
-  private static let bytesThatMatter = Array("<>&\"'`=/!-[](){}*_#:;\\|~\n\r\t ".utf8) + [
-    0, 0x1B, 0x7F, 0x80, 0xAD, 0xC0, 0xC2, 0xE2, 0xED, 0xEF, 0xF0, 0xF4, 0xFE, 0xFF,
-  ]
+  private static let bytesThatMatter =
+    Array("<>&\"'`=/!-[](){}*_#:;\\|~\n\r\t ".utf8) + [
+      0, 0x1B, 0x7F, 0x80, 0xAD, 0xC0, 0xC2, 0xE2, 0xED, 0xEF, 0xF0, 0xF4, 0xFE, 0xFF,
+    ]
   private static let extremes = [
     "0", "-1", "1", "255", "256", "65535", "65536", "2147483647", "4294967295", "4294967296",
     "9223372036854775807", "9223372036854775808", "99999999999999999999", "1e308", "0x10FFFF",
@@ -78,7 +79,8 @@ struct Mutator {
   private mutating func flipBits(_ document: inout [UInt8]) {
     guard !document.isEmpty else { return }
     for _ in 0..<numbers.number(in: 1...16) {
-      document[numbers.number(in: 0...(document.count - 1))] ^= 1 << UInt8(numbers.number(in: 0...7))
+      document[numbers.number(in: 0...(document.count - 1))] ^=
+        1 << UInt8(numbers.number(in: 0...7))
     }
   }
 
@@ -128,7 +130,8 @@ struct Mutator {
 
   private mutating func nest(_ document: inout [UInt8]) {
     let (open, close) = numbers.element(of: Self.nests)
-    let depth = min(1 << numbers.number(in: 4...14), Self.longest / (open.utf8.count + close.utf8.count))
+    let depth = min(
+      1 << numbers.number(in: 4...14), Self.longest / (open.utf8.count + close.utf8.count))
     let place = numbers.number(in: 0...document.count)
     let end = numbers.number(in: place...document.count)
     if numbers.happens(percent: 60) {

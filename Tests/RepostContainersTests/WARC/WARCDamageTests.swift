@@ -66,6 +66,20 @@ import Testing
     }
   }
 
+  @Test("the start of a last record is found however the bytes arrive")
+  func lastRecordInPieces() {
+    var record = SampleRecord.page("One line.\nAnother.\nA third.\n" + Self.text)
+    record.length = "90"
+    let bytes = record.bytes + [UInt8]("WARC/1.1\r\n".utf8)
+    let whole = Reading(bytes)
+    #expect(whole.texts == ["<p>One line.\nAnother.\nA third.\n\(Self.text)</p>"])
+    for chunk in 1...100 {
+      let reading = Reading(bytes, chunk: chunk)
+      #expect(reading.texts == whole.texts, "\(chunk) at a time")
+      #expect(reading.codes == whole.codes, "\(chunk) at a time")
+    }
+  }
+
   @Test("bytes between records are reported with their offset, and passed over")
   func garbage() {
     let before = SampleRecord.page("Before.").bytes

@@ -65,7 +65,8 @@ struct WordInvariants {
         offset = end
         continue
       }
-      let path = document.format == .html ? "a.html" : document.format == .markdown ? "a.md" : "a.txt"
+      let path =
+        document.format == .html ? "a.html" : document.format == .markdown ? "a.md" : "a.txt"
       let alone = DocumentReader().document(
         path: path, bytes: Array(document.bytes[unit.range]),
         httpCharset: document.encoding.encoding.rawValue)

@@ -51,5 +51,7 @@ struct RuleTarget: FuzzTarget {
   }
 
   /// YAML ends lines at two characters outside of ASCII as well.
-  private func input(_ file: RuleFile) -> Int { file.bytes.count { $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9 } }
+  private func input(_ file: RuleFile) -> Int {
+    file.bytes.count { $0 == 0x85 || $0 == 0xA8 || $0 == 0xA9 }
+  }
 }

@@ -27,7 +27,9 @@ struct WARCTarget: FuzzTarget {
       }
       try require(reading.incidents == pieces.incidents, "read in pieces, it has other incidents")
       // A length that cannot be true is known by the size of the file, which a compressed one hides.
-      let hidesNothing = reading.incidents.allSatisfy { ![.truncated, .tooLarge].contains($0.code) }
+      let hidesNothing = reading.incidents.allSatisfy {
+        ![.truncated, .tooLarge].contains($0.code)
+      }
       if !GzipFile.starts(input), hidesNothing {
         let compressed = try ArchiveReading(StoredGzip.bytes(of: input), limit: Self.limit)
         try require(reading.pages == compressed.pages, "compressed, it has other pages")

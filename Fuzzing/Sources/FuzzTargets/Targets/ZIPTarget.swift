@@ -44,7 +44,8 @@ struct ZIPTarget: FuzzTarget {
         let contents = try archive.contents(of: entry)
         total += contents.count
         try require(contents.count == entry.size, "\(entry.path) has another size")
-        try require(Checksum.crc32(contents) == entry.checksum, "\(entry.path) has another checksum")
+        try require(
+          Checksum.crc32(contents) == entry.checksum, "\(entry.path) has another checksum")
         try require(
           entry.method != .other(0) && !entry.isEncrypted, "\(entry.path) cannot be read")
       } catch let fault as ContainerError {
