@@ -25,9 +25,6 @@ package struct Corpus: Sendable {
     for file in Self.files(folders) { add(file.bytes, name: GzipFile.innerName(of: file.path)) }
   }
 
-  /// How many documents there are.
-  package var count: Int { documents.values.reduce(0) { $0 + $1.count } }
-
   /// The documents to break for a target; those that are packed first are pages.
   func documents(for target: any FuzzTarget) -> [[UInt8]] {
     let own = documents[target.name] ?? []

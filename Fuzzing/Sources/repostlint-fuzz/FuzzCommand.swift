@@ -8,7 +8,7 @@ struct FuzzCommand: ParsableCommand {
     abstract: "Reads hostile input and checks what has to hold for any.",
     subcommands: [
       ListCommand.self, RunCommand.self, CheckCommand.self, MutateCommand.self,
-      ReadMutatedCommand.self,
+      ReadMutatedCommand.self, ProveCommand.self,
     ])
 }
 
