@@ -69,6 +69,16 @@ import Testing
     #expect(document.links.first?.target.utf8.count == 1 << 20)
   }
 
+  @Test(
+    "an inline style that is full of addresses is read in linear time", .timeLimit(.minutes(1)),
+    arguments: ["", "background-image: "])
+  func addressesInStyle(property: String) {
+    let style = String(repeating: "x: url( )", count: 100_000) + property + "url(a.jpg)"
+    let document = page("<p style='\(style)'>y</p>")
+    #expect(document.blockTexts == ["y"])
+    #expect(document.images.map(\.target) == (property.isEmpty ? [] : ["a.jpg"]))
+  }
+
   @Test("every prefix of a page is a page")
   func prefixes() {
     let html = Array(

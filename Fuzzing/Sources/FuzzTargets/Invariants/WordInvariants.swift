@@ -4,8 +4,8 @@ internal import RepostDocuments
 /// What holds for every word: it lies in the file, behind the word before it, and its bytes decode
 /// to it.
 ///
-/// What readers see is in the order of the file; hidden text stands behind the block around it, and
-/// is in order by itself.
+/// What readers see is in the order of the file; what they do not stands behind the block around it,
+/// and is in order by itself.
 struct WordInvariants {
   private let document: Document
 
@@ -19,7 +19,7 @@ struct WordInvariants {
     for block in document.blocks {
       // A title in front matter may be written with escapes of YAML, TOML or JSON.
       let isFrontMatter = document.format == .markdown && block.zone == .meta
-      let isSeen = block.hidden == nil && block.role != .title
+      let isSeen = block.isVisible && block.role != .title
       var last = isSeen ? lastSeen : 0
       for word in words(of: block.text) {
         let source = document.bytes(of: word)
