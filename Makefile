@@ -11,10 +11,11 @@ else
 RELEASE = -c release
 endif
 
-.PHONY: help setup build demo test lint format accuracy bench bench-counts build-bench rules clean
+.PHONY: help setup build demo test lint format accuracy bench bench-counts build-bench fuzz fuzz-mutations \
+  build-fuzz rules clean
 
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install the system libraries that are missing
 	@Scripts/setup
@@ -34,7 +35,8 @@ lint: setup ## Check the format, the imports and the generated files
 	@Scripts/lint
 
 format: ## Format the sources
-	@$(SWIFT) format -i -r Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift
+	@$(SWIFT) format -i -r Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift \
+	  Fuzzing/Sources Fuzzing/Package.swift
 
 rules: setup ## Embed the rule files again after any change to them
 	@Scripts/embed-rule-packs
@@ -49,6 +51,15 @@ bench-counts: build-bench ## Count instructions against thresholds.json; ARGS=--
 
 build-bench: build
 	@cd Benchmarks && $(SWIFT) build $(RELEASE) --product repostlint-bench
+
+fuzz: build-fuzz ## Fuzz the readers with libFuzzer; SECONDS=600 TARGETS="html zip" choose
+	@Fuzzing/run $(or $(SECONDS),60) $(TARGETS)
+
+fuzz-mutations: build-fuzz ## Read 100,000 mutated documents; ARGS="--seed 2 --documents 1000" is handed on
+	@SHARED=$(abspath $(SHARED)) Fuzzing/mutate $(ARGS)
+
+build-fuzz: setup
+	@cd Fuzzing && $(SWIFT) build -c release --sanitize address --product repostlint-fuzz
 
 accuracy: build ## Score against the labelled data beside the project, where it lies there
 	@$(SWIFT) build $(RELEASE) --product reading-probe

@@ -13,9 +13,12 @@ enum RecordStart {
     var found: Int?
     while found == nil {
       found = lineStart(in: stream, &searched, limit: start + limit)
-      guard found == nil, stream.window.count < start + limit,
-        stream.fill(stream.window.count + 1)
-      else { break }
+      // A look at the end of a line may have brought more than was searched.
+      let isSearched = searched >= min(start + limit, stream.window.count)
+      guard found == nil, isSearched else { continue }
+      guard stream.window.count < start + limit, stream.fill(stream.window.count + 1) else {
+        break
+      }
     }
     let piece = stream.pieceStart(after: start) { isRecord(stream.window, at: $0) }
     guard let found, let piece else { return found ?? piece }

@@ -94,7 +94,9 @@ struct WARCBlock {
 
   /// Whether a record may end at `position`.
   private static func isEnd(_ position: Int, in stream: RecordStream) -> Bool {
-    guard stream.window.count > position || stream.fill(position + 1) else { return true }
+    // Five bytes tell the next record.
+    _ = stream.fill(position + 5)
+    guard stream.window.count > position else { return true }
     let byte = stream.window[position]
     return byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
       || stream.isPieceStart(position) || stream.window.has("WARC/", at: position)

@@ -216,22 +216,22 @@ struct HTMLDocumentDraft {
     if reached.contains(.depth) {
       add(
         .depthLimit,
-        "elements nested deeper than \(limits.depth) levels count as the element around them")
+        "Elements nested deeper than \(limits.depth) levels count as the element around them.")
     }
     if reached.contains(.blocks) {
-      add(.blockLimit, "text after the first \(limits.blocks) blocks was not read")
+      add(.blockLimit, "Text after the first \(limits.blocks) blocks was not read.")
     }
     if reached.contains(.links) {
-      add(.linkLimit, "links after the first \(limits.links) were not read")
+      add(.linkLimit, "Links after the first \(limits.links) were not read.")
     }
     if reached.contains(.images) {
-      add(.linkLimit, "images, scripts and frames after the first \(limits.links) were not read")
+      add(.linkLimit, "Images, scripts and frames after the first \(limits.links) were not read.")
     }
     if reached.contains(.metadata) {
-      add(.textLimit, "the page states more values for machines than are read")
+      add(.textLimit, "The page states more values for machines than are read.")
     }
     if reached.contains(.metadataValue) {
-      add(.textLimit, "a value for machines was cut after \(limits.metadataValue) bytes")
+      add(.textLimit, "A value for machines was cut after \(limits.metadataValue) bytes.")
     }
     return incidents
   }

@@ -164,15 +164,18 @@ extension HTMLTreeSink {
 
   /// The address of the picture that an inline style puts behind the element, or nil.
   private func background(in style: Range<Int>) -> Range<Int>? {
-    var offset = style.lowerBound
+    var offset = bytes.firstOffset(
+      of: UInt8(ascii: "("), from: style.lowerBound, limit: style.upperBound)
+    // Looked for once: an attribute may be megabytes of addresses.
+    guard offset < style.upperBound,
+      let background = bytes.firstOffset(of: "background", in: style)
+    else { return nil }
     while true {
       offset = bytes.firstOffset(of: UInt8(ascii: "("), from: offset, limit: style.upperBound)
       guard offset < style.upperBound else { return nil }
       defer { offset += 1 }
       let url = offset - 3
-      guard url >= style.lowerBound, bytes.hasWord("url(", at: url),
-        bytes.firstOffset(of: "background", in: style.lowerBound..<url) != nil
-      else { continue }
+      guard url >= background + 10, bytes.hasWord("url(", at: url) else { continue }
       let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
       var start = url + 4
       while start < style.upperBound, bytes[start].isHTMLSpace || quotes.contains(bytes[start]) {

@@ -15,6 +15,8 @@ struct TOMLFrontMatter {
   private let hasComments: Bool
   private var index: Int
   private var entries: [FrontMatter.Entry] = []
+  /// The line of the last value, with and without the white space around it: thousands may share one.
+  private var lastLine: (whole: Range<Int>, words: ByteSpan)?
 
   /// The values of the TOML in `range`.
   static func entries(
@@ -263,13 +265,16 @@ struct TOMLFrontMatter {
     while index < limit, bytes[index] != 0x0A { index += 1 }
   }
 
-  private func line(at offset: Int) -> ByteSpan {
+  private mutating func line(at offset: Int) -> ByteSpan {
+    if let lastLine, lastLine.whole.contains(offset) { return lastLine.words }
     var start = offset
     while start > 0, bytes[start - 1] != 0x0A, bytes[start - 1] != 0x0D { start -= 1 }
     var end = offset
     while end < limit, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    let whole = start..<end
     while start < end, bytes[start].isHTMLSpace { start += 1 }
     while start < end, bytes[end - 1].isHTMLSpace { end -= 1 }
+    lastLine = (whole, ByteSpan(start, end))
     return ByteSpan(start, end)
   }
 }

@@ -54,6 +54,32 @@ import Testing
     #expect(reading.incidents.isEmpty)
   }
 
+  @Test("that nothing stands between two records is seen however the bytes arrive")
+  func missingEndingInPieces() {
+    var record = SampleRecord.page(Self.text)
+    record.ending = ""
+    let bytes = record.bytes + SampleRecord.page("After.").bytes
+    for chunk in 1...40 {
+      let reading = Reading(bytes, chunk: chunk)
+      #expect(reading.texts == ["<p>\(Self.text)</p>", "<p>After.</p>"], "\(chunk) at a time")
+      #expect(reading.incidents.isEmpty, "\(chunk) at a time")
+    }
+  }
+
+  @Test("the start of a last record is found however the bytes arrive")
+  func lastRecordInPieces() {
+    var record = SampleRecord.page("One line.\nAnother.\nA third.\n" + Self.text)
+    record.length = "90"
+    let bytes = record.bytes + [UInt8]("WARC/1.1\r\n".utf8)
+    let whole = Reading(bytes)
+    #expect(whole.texts == ["<p>One line.\nAnother.\nA third.\n\(Self.text)</p>"])
+    for chunk in 1...100 {
+      let reading = Reading(bytes, chunk: chunk)
+      #expect(reading.texts == whole.texts, "\(chunk) at a time")
+      #expect(reading.codes == whole.codes, "\(chunk) at a time")
+    }
+  }
+
   @Test("bytes between records are reported with their offset, and passed over")
   func garbage() {
     let before = SampleRecord.page("Before.").bytes

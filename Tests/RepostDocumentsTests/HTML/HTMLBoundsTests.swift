@@ -13,7 +13,7 @@ import Testing
     #expect(document.incidents.map(\.code) == [.depthLimit])
     #expect(
       document.incidents.map(\.detail)
-        == ["elements nested deeper than 2 levels count as the element around them"])
+        == ["Elements nested deeper than 2 levels count as the element around them."])
     #expect(page("<div><div>a</div></div>", limits: ReadLimits(depth: 2)).isComplete)
   }
 
@@ -67,6 +67,16 @@ import Testing
     let document = page("<p style='\(long)' class='\(long)'><a href='\(long)'>y</a>")
     #expect(document.blockTexts == ["y"])
     #expect(document.links.first?.target.utf8.count == 1 << 20)
+  }
+
+  @Test(
+    "an inline style that is full of addresses is read in linear time", .timeLimit(.minutes(1)),
+    arguments: ["", "background-image: "])
+  func addressesInStyle(property: String) {
+    let style = String(repeating: "x: url( )", count: 100_000) + property + "url(a.jpg)"
+    let document = page("<p style='\(style)'>y</p>")
+    #expect(document.blockTexts == ["y"])
+    #expect(document.images.map(\.target) == (property.isEmpty ? [] : ["a.jpg"]))
   }
 
   @Test("every prefix of a page is a page")

@@ -176,6 +176,6 @@ import Testing
       "<meta name=author content=\(long)>", limits: ReadLimits(metadataValue: 21))
     #expect(document.metadata.authors.map(\.value) == [String(repeating: "é", count: 10)])
     #expect(document.incidents.map(\.code) == [.textLimit])
-    #expect(document.incidents.map(\.detail) == ["a value for machines was cut after 21 bytes"])
+    #expect(document.incidents.map(\.detail) == ["A value for machines was cut after 21 bytes."])
   }
 }

@@ -145,6 +145,17 @@ import Testing
     #expect(document.shown == ["Text"])
   }
 
+  @Test("values of TOML on one line share its place, and those on the next have their own")
+  func placesOfLines() {
+    let text = "+++\n  a = [\"one\", \"two\",  \n\"three\"]\nb = \"four\"\n+++\n"
+    let document = Document.markdown(text)
+    let lines = document.metadata.others.map {
+      String(decoding: document.bytes[$0.place.span.range], as: UTF8.self)
+    }
+    let first = "a = [\"one\", \"two\","
+    #expect(lines == [first, first, "\"three\"]", "b = \"four\""])
+  }
+
   @Test(
     "TOML and JSON are bounded as well",
     arguments: [
