@@ -17,6 +17,8 @@ struct LiteralFilter: Sendable {
     let hasCompanions: Bool
     /// How many bytes before a literal a match starts at most, or nil if there is no bound.
     let reach: Int?
+    /// What ends the sentence that the match starts with, where it starts with one.
+    let sentence: SentenceStops?
   }
 
   let index: LiteralIndex
@@ -29,7 +31,8 @@ struct LiteralFilter: Sendable {
     var needs = [Need?](repeating: nil, count: ruleCount)
     for (rule, literals) in required {
       needs[rule] = Need(
-        hasCompanions: !literals.companions.isEmpty, reach: literals.maximumBefore)
+        hasCompanions: !literals.companions.isEmpty, reach: literals.maximumBefore,
+        sentence: literals.sentence)
     }
     self.needs = needs
   }

@@ -150,7 +150,9 @@ struct LiteralHits {
     while start < last {
       var end = start + 1
       while end < last, pieces[end] == pieces[start] { end += 1 }
-      let starts = need.reach.map { MatchStarts.near(offsets[start..<end], reach: $0) }
+      let starts = need.reach.map {
+        MatchStarts.near(offsets[start..<end], reach: $0, sentence: need.sentence)
+      }
       sites.append(Site(piece: Int(pieces[start]), starts: starts ?? .anywhere))
       start = end
     }

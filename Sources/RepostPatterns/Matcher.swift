@@ -86,13 +86,19 @@ internal import RepostCore
       switch starts {
       case .anywhere:
         if let end = run(pattern.compiled, &search, upTo: nil, body) { return end }
-      case .near(let literals, let reach):
+      case .near(let literals, let reach, let sentence):
         let compiled = pattern.compiled
         for literal in literals {
           let last = literal - piece.lowerBound
           guard last >= search.position else { continue }
-          unsafe search.position = max(
+          let first = unsafe max(
             search.position, Self.characterStart(search.subject, last - reach))
+          if let sentence {
+            search.position = unsafe sentence.sentenceStart(
+              in: search.subject, before: first, notBefore: search.position)
+          } else {
+            search.position = first
+          }
           unsafe pcre2_set_offset_limit_8(context, last)
           if let end = run(compiled, &search, upTo: last, body) { return end }
         }

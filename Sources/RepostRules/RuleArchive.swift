@@ -12,7 +12,7 @@ internal import RepostPatterns
 /// files at hand the archive is stale and gives nothing, so an edited rule is never overlooked.
 package enum RuleArchive {
   private static let magic = Array("RLRA".utf8) + [version]
-  private static let version: UInt8 = 4
+  private static let version: UInt8 = 5
 
   /// The archive of `rules`, which were read from files with that digest.
   package static func bytes(of rules: [Rule], digest: RuleFilesDigest) -> [UInt8] {
@@ -71,13 +71,18 @@ private struct ArchiveWriter {
     for text in texts { write(text) }
   }
 
-  /// Writes literals: how many, how many companions, and 1 more than the bound before the literals, or
-  /// 0 for none.
+  /// Writes literals: how many, how many companions, 1 more than the bound before the literals, or 0 for
+  /// none, and what ends a sentence.
   mutating func write(_ required: RequiredLiterals?) {
     write(required?.literals.count ?? 0)
     guard let required else { return }
     write(required.companions.count)
     write(required.maximumBefore.map { $0 + 1 } ?? 0)
+    let stops = required.sentence
+    for bits in [stops?.low ?? 0, stops?.high ?? 0] {
+      write(Int(bits & 0xFFFF_FFFF))
+      write(Int(bits >> 32))
+    }
     for literal in required.literals + required.companions {
       write(literal.isCaseless ? 1 : 0)
       write(literal.bytes.count)
@@ -192,7 +197,8 @@ private struct ArchiveReader {
   private mutating func literals() -> RequiredLiterals?? {
     guard let count = number(), count <= bytes.count - offset else { return nil }
     guard count > 0 else { return .some(nil) }
-    guard let companions = number(), companions <= bytes.count - offset, let before = number()
+    guard let companions = number(), companions <= bytes.count - offset, let before = number(),
+      let low = bits(), let high = bits()
     else { return nil }
     var literals: [RequiredLiterals.Literal] = []
     literals.reserveCapacity(count + companions)
@@ -207,7 +213,14 @@ private struct ArchiveReader {
     let bound = before == 0 ? nil : before - 1
     return RequiredLiterals(
       literals: Array(literals[..<count]), companions: Array(literals[count...]),
-      maximumBefore: bound)
+      maximumBefore: bound,
+      sentence: low | high == 0 ? nil : SentenceStops(low: low, high: high))
+  }
+
+  /// A set of 64 bits, written as two numbers.
+  private mutating func bits() -> UInt64? {
+    guard let low = number(), let high = number() else { return nil }
+    return UInt64(low) | UInt64(high) << 32
   }
 
   private mutating func parameters() -> [String: ParameterValue]? {

@@ -9,6 +9,7 @@ struct RuleJSON: Encodable {
     let literals: [RuleWords.Word]
     let companions: [RuleWords.Word]
     let maximumBefore: Int?
+    let startsWithSentence: Bool
     let alwaysRun: String?
   }
 
@@ -63,6 +64,7 @@ struct RuleJSON: Encodable {
     let words = RuleWords(rule)
     foundBy = Search(
       literals: words.words, companions: words.companions, maximumBefore: words.maximumBefore,
+      startsWithSentence: words.startsWithSentence,
       alwaysRun: words.reason)
     match = rule.matches.map(Example.init)
     noMatch = rule.nonMatches.map(Example.init)

@@ -47,7 +47,11 @@ struct RulePage {
       words.map { "“\($0.text)”, \($0.isCaseless ? "capitals or not" : "as it is written")" }
     }
     let before = [
-      search.maximumBefore.map { "a match starts at most \($0) bytes before it" }
+      search.maximumBefore.map {
+        search.startsWithSentence
+          ? "a match starts with the sentence that begins before the \($0) bytes in front of it"
+          : "a match starts at most \($0) bytes before it"
+      }
         ?? "a match may start anywhere before it in its block"
     ]
     if search.companions.isEmpty { return shown(search.words) + before }

@@ -14,6 +14,8 @@ struct RuleWords {
   let companions: [Word]
   /// How many bytes before such a string a match may start, or nil for any number.
   let maximumBefore: Int?
+  /// Whether it starts with the sentence instead that the place so many bytes before lies in.
+  let startsWithSentence: Bool
   /// Why the rule runs everywhere, or nil where it has words.
   let reason: String?
 
@@ -22,6 +24,7 @@ struct RuleWords {
     words = (required?.literals ?? []).map(Word.init)
     companions = (required?.companions ?? []).map(Word.init)
     maximumBefore = required?.maximumBefore
+    startsWithSentence = required?.sentence != nil
     reason =
       required == nil
       ? rule.alwaysRun ?? "metadata are a few short lines that every rule for them looks at" : nil

@@ -25,6 +25,7 @@ struct CharacterKinds {
     return kinds
   }()
   static let space = ascii { (0x09...0x0D).contains($0) || $0 == 0x20 }
+  static let blank = ascii { $0 == 0x20 }
   static let words: CharacterKinds = {
     var kinds = ascii { byte in
       (byte | 0x20) &- 0x61 < 26 || (0x30...0x39).contains(byte) || byte == 0x5F
@@ -114,6 +115,9 @@ struct CharacterKinds {
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
+
+  /// Its members among ASCII, as bits by their values.
+  var ascii: (low: UInt64, high: UInt64) { (low, high) }
 
   /// Whether some character belongs to both.
   func intersects(_ other: CharacterKinds) -> Bool {

@@ -14,7 +14,7 @@ struct SentenceGuard {
 
   /// Whether a repeating part of a row is bounded in this way.
   func bounds(_ node: SyntaxNode, at index: Int, in row: [SyntaxNode]) -> Bool {
-    guard let steps = steps(of: node) else { return false }
+    guard let steps = Self.steps(of: node) else { return false }
     let before = row[..<index]
     guard let start = before.lastIndex(where: { Self.starts(of: $0) != nil }),
       let starts = Self.starts(of: before[start]),
@@ -25,7 +25,7 @@ struct SentenceGuard {
   }
 
   /// The alternatives of one step: what the part reads, without what it must not see ahead.
-  private func steps(of node: SyntaxNode) -> [[SyntaxNode]]? {
+  static func steps(of node: SyntaxNode) -> [[SyntaxNode]]? {
     guard case .group(let alternatives, _) = node.kind else { return nil }
     guard alternatives.count == 1 else { return alternatives }
     let read = alternatives[0].drop { part in
@@ -41,7 +41,7 @@ struct SentenceGuard {
   }
 
   /// What may stand before the start of a sentence, in rows; nil where a part is no such start.
-  private static func starts(of node: SyntaxNode) -> [[SyntaxNode]]? {
+  static func starts(of node: SyntaxNode) -> [[SyntaxNode]]? {
     guard node.repeats == nil else { return nil }
     switch node.kind {
     case .start: return []
@@ -76,7 +76,7 @@ struct SentenceGuard {
   }
 
   /// Whether a step cannot read across a place that has `behind` before it.
-  private static func cannotPass(_ behind: [SyntaxNode], _ step: [SyntaxNode]) -> Bool {
+  static func cannotPass(_ behind: [SyntaxNode], _ step: [SyntaxNode]) -> Bool {
     guard case .character(let stop)? = behind.first?.kind, behind.count <= 2,
       case .character(let read)? = step.first?.kind, step.first?.repeats == nil
     else { return false }
@@ -91,7 +91,7 @@ struct SentenceGuard {
 }
 
 extension SyntaxNode {
-  fileprivate var isAssertion: Bool {
+  var isAssertion: Bool {
     if case .assertion = kind { return true }
     return false
   }

@@ -8,13 +8,10 @@ extension LiteralParser {
     switch letter {
     case "Q": beginQuote()
     case "E": break
-    case "b", "B", "A", "z", "Z": set(.empty)
+    // What `\K` leaves out of a match stands before it all the same, in the same piece of text.
+    case "b", "B", "A", "z", "Z", "K": set(.empty)
     // It holds where a search began, which is the one thing that depends on what was skipped.
     case "G": isLost = true
-    case "K":
-      // What it leaves out of a match stands before it all the same, in the same piece of text.
-      movesStart = true
-      set(.empty)
     case "s", "h": set(space)
     case "d", "D", "w", "W", "S", "H", "V", "v", "R": set(.unknown(length: 4))
     case "p", "P":

@@ -40,8 +40,6 @@ struct LiteralParser {
   var options = Options()
   /// Whether something was met that is not understood.
   var isLost = false
-  /// Whether a `\K` moves the start of a match.
-  var movesStart = false
   private var frames = [Frame(kind: .group, outer: Options())]
   private var item = Item.none
   private var isQuoting = false

@@ -41,9 +41,13 @@ package struct RequiredLiterals: Hashable, Sendable {
   package let literals: [Literal]
   /// Strings of which every match has one as well; empty where nothing is known or needed.
   package let companions: [Literal]
-  /// How many bytes before one of ``literals`` a match may start, or nil if there is no bound or `\K`
-  /// moves the start.
+  /// How many bytes before one of ``literals`` a match may start, or nil if there is no bound.
+  ///
+  /// What `\K` leaves out of a match counts. Where ``sentence`` is known the match starts with the
+  /// sentence instead that the place so many bytes before the literal lies in.
   package let maximumBefore: Int?
+  /// What ends the sentence that a match starts with, or nil where ``maximumBefore`` says it all.
+  package let sentence: SentenceStops?
 
   /// Literals that are expected more often than this, in hits a byte, are not worth looking for.
   private static let highestFrequency = 1.0 / 20
@@ -53,14 +57,31 @@ package struct RequiredLiterals: Hashable, Sendable {
   private static let highestFrequencyOfCompanions = 1.0 / 40
 
   /// Takes literals that were read off a pattern before.
-  package init(literals: [Literal], companions: [Literal] = [], maximumBefore: Int?) {
+  package init(
+    literals: [Literal], companions: [Literal] = [], maximumBefore: Int?,
+    sentence: SentenceStops? = nil
+  ) {
     self.literals = literals
     self.companions = companions
     self.maximumBefore = maximumBefore
+    self.sentence = sentence
   }
 
   /// Reads the literals off a pattern, or gives nil where it has none that are worth looking for.
   package init?(of source: String, whiteSpace: WhiteSpace = .any) {
+    if let prefix = SentencePrefix(of: source),
+      let rest = RequiredLiterals(of: prefix.rest, whiteSpace: whiteSpace, sentence: prefix.stops),
+      rest.maximumBefore != nil
+    {
+      self = rest
+    } else if let whole = RequiredLiterals(of: source, whiteSpace: whiteSpace, sentence: nil) {
+      self = whole
+    } else {
+      return nil
+    }
+  }
+
+  private init?(of source: String, whiteSpace: WhiteSpace, sentence: SentenceStops?) {
     var parser = LiteralParser(source, whiteSpace: whiteSpace)
     guard let part = parser.part(), let best = part.best,
       best.frequency <= Self.highestFrequency
@@ -69,7 +90,8 @@ package struct RequiredLiterals: Hashable, Sendable {
     literals = pieces.map(Literal.init)
     // What stands before a part of a longer literal counts too, each byte for the three that a
     // character equal to it may take.
-    maximumBefore = parser.movesStart ? nil : best.before.map { $0 + 3 * surplus }
+    maximumBefore = best.before.map { $0 + 3 * surplus }
+    self.sentence = sentence
     companions = part.second.map { Self.companions($0, of: best, pieces) } ?? []
   }
 

@@ -29,6 +29,7 @@ struct PatternGrammar {
     if chance(5) { options = "-\(options)" }
     if !options.isEmpty, options != "-" { sample.pattern = "(?\(options))\(sample.pattern)" }
     if chance(15) { sample.text = cased(sample.text) }
+    if chance(20) { sample = inSentence(sample) }
     let around = (noise(), noise())
     sample.text = around.0 + sample.text + around.1
     if isWhiteSpaceFolded { sample.text = Self.folded(sample.text) }
@@ -36,6 +37,31 @@ struct PatternGrammar {
   }
 
   // MARK: Grammar
+
+  /// The pattern behind one that reads a sentence up to it, and the text in a sentence among others.
+  ///
+  /// Some of the steps can pass the end of a sentence.
+  private mutating func inSentence(_ inner: Sample) -> Sample {
+    let anchor = pick([
+      #"(?: ^ | (?<= [.!?;] \s ) )"#, #"(?:^|(?<=[.!]\s))"#,
+      #"(?: ^ | (?<= [.;•] \s ) | (?<= [!] \ ) )"#,
+      #"(?<= [.] \s )"#,
+    ])
+    let step = pick([
+      "[^.!?;•]", "[^.!?;•]", #"(?: [^.!?;•] | [.] (?=\S) )"#,
+      #"(?: (?! \b a ) (?: [^.!;•] | [.!] (?=\S) ) )"#,
+      "[^!]", "[^.]", #"(?: [^.!?;•] | [.] (?=\w|\s) )"#,
+    ])
+    let pattern =
+      pick(["(?xi)", "(?x)", " (?xi) "]) + anchor + pick(["", "", "(?! b )", "(?= [^;]{0,40} )"])
+      + step + pick(["*?", "*", "*+", "{0,30}?", "+?"]) + pick([#"\K"#, #"\K"#, " ", #"\b \K"#])
+      + "(?:\(inner.pattern)\n)"
+    var text = ""
+    for _ in 0..<number(0...3) {
+      text += noise() + (chance(30) ? inner.text : "") + pick([". ", "! ", ".", "; ", "• ", "."])
+    }
+    return Sample(pattern: pattern, text: text + pick(["", "", "ce ", "kö ", "c.e "]) + inner.text)
+  }
 
   private mutating func choice(depth: Int) -> Sample {
     let all = (0..<(chance(35) ? number(2...4) : 1)).map { _ in sequence(depth: depth) }

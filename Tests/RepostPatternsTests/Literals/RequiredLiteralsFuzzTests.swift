@@ -24,12 +24,15 @@ import Testing
     #expect(tally.compiled * 2 > Self.count / 2)
     #expect(tally.literals * 4 > tally.compiled)
     #expect(tally.matches * 4 > tally.literals)
+    #expect(tally.sentences * 150 > tally.literals)
   }
 
   private struct Tally {
     var compiled = 0
     var literals = 0
     var matches = 0
+    /// Matches of patterns that are searched sentence by sentence.
+    var sentences = 0
     var failures = 0
   }
 
@@ -60,6 +63,7 @@ import Testing
       }
     }
     tally.matches += spans.count
+    if required.sentence != nil { tally.sentences += spans.count }
     if !spans.isEmpty, others.isEmpty {
       #expect(
         required.companions.isEmpty || companions > 0,
@@ -70,7 +74,8 @@ import Testing
     }
     if let reach = required.maximumBefore, others.isEmpty {
       var near: [TextSpan] = []
-      let starts = MatchStarts.near(ArraySlice(literals.map(\.start)), reach: reach)
+      let starts = MatchStarts.near(
+        ArraySlice(literals.map(\.start)), reach: reach, sentence: required.sentence)
       _ = matcher.matches(
         of: pattern, in: text, range: 0..<text.count, starts: starts,
         deadline: .now + .seconds(1), atMost: 100
@@ -85,7 +90,9 @@ import Testing
     where !others.contains(where: { (leavesOut || span.start <= $0) && $0 < span.end }) {
       let isFound = literals.contains { literal in
         (leavesOut || span.start <= literal.start) && literal.end <= span.end
-          && required.maximumBefore.map { literal.start - span.start <= $0 } ?? true
+          && (required.sentence != nil ? nil : required.maximumBefore).map {
+            literal.start - span.start <= $0
+          } ?? true
       }
       if isFound { continue }
       tally.failures += 1
