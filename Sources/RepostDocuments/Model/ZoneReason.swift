@@ -20,6 +20,10 @@ package enum ZoneReason: String, Sendable, Hashable, CaseIterable {
   case wording
   /// It follows a heading over other stories.
   case heading
+  /// It is a headline, a byline or a date, and the text comes after it.
+  case head
+  /// It sums the text up between the headline and the text.
+  case lede
   /// Readers do not see it.
   case sight
 }
