@@ -8,7 +8,7 @@ struct CommonOptions: ParsableArguments {
     case auto, always, never
   }
 
-  @Option(help: "text, json, ndjson (scan, extract) or github (check, lint).")
+  @Option(help: "text, json, ndjson (scan, extract), github (check, lint) or html (extract).")
   var format: OutputOptions.Format = .text
 
   @Option(

@@ -25,6 +25,9 @@ extension ZoneRefiner {
       let isAfterHeadline = headline.map { block > $0 } ?? false
       if isAfterHeadline, isLede(block) {
         blocks[block] = blocks[block].moved(to: .adjacent, by: .lede)
+      } else if isAfterHeadline, blocks[block].role == .byline, blocks[block].zone == .nav {
+        // The name in a byline often leads to what else its bearer wrote.
+        blocks[block] = blocks[block].moved(to: .header, by: .head)
       } else if Self.isMovable(blocks[block].zone), !isRightsLine[block], isHeadMatter(block),
         // A heading after the headline is one of the text.
         blocks[block].role != .heading || !isAfterHeadline

@@ -159,6 +159,17 @@ import Testing
     #expect(blocks.last?.zone == .article)
   }
 
+  @Test("a byline between headline and text is the head of the page though it is a link")
+  func linkedByline() {
+    let byline = "<div class=byline>By <a href=/a>A. Writer</a></div>"
+    let document = page("<article><h1>Tides</h1>\(byline)\(story)</article>")
+    #expect(document.blocks[1].role == .byline)
+    #expect(document.blocks[1].zone == .header)
+    #expect(document.links.map(\.zone) == [.header])
+    let above = page("<article>\(byline)<h1>Tides</h1>\(story)</article>")
+    #expect(above.blocks[0].zone == .nav)
+  }
+
   @Test(
     "what has no year and no time, or many words, is no date",
     arguments: [
