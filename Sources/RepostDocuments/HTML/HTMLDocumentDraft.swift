@@ -29,6 +29,7 @@ struct HTMLDocumentDraft {
     let (blocks, zones) = (refiner.blocks, refiner.zones)
     var draft = MetadataDraft(path: path, lines: lines, limit: page.limits.metadataValue)
     addMetadata(to: &draft)
+    PageStatements(page, zones: zones).add(to: &draft)
     var notes = self.notes(invalidSequences: writer.builder.invalidSequences)
     addLinkedData(to: &draft, notes: &notes)
     var reached = page.reachedLimits
@@ -146,7 +147,9 @@ struct HTMLDocumentDraft {
     }
     for (number, link) in page.links.enumerated()
     where link.rel != nil || link.property != nil {
-      guard !page.elements[link.row].flags.contains(.template) else { continue }
+      guard page.elements[link.row].flags.isDisjoint(with: [.template, .frameDocument]) else {
+        continue
+      }
       addLink(link, rel: rels[number], to: &draft)
     }
   }
@@ -187,12 +190,19 @@ struct HTMLDocumentDraft {
   private func notes(invalidSequences: Int) -> [String] {
     var notes: [String] = []
     if let base { notes.append("The page sets its base address to \(base.text).") }
+    if page.isAMP {
+      notes.append("The page is AMP; the ordinary page is the one its canonical link names.")
+    }
+    if page.reachedLimits.contains(.citations) {
+      notes.append(
+        "Of quotations and cited works the first \(HTMLTreeSink.maximumCitations) each are listed.")
+    }
     if invalidSequences > 0 {
       notes.append(
         "Not valid UTF-8 at \(invalidSequences) places; each is read as U+FFFD.")
     }
     if page.reachedLimits.contains(.frameDocument) {
-      notes.append("A frame holds a document of its own in srcdoc, which is not read.")
+      notes.append("A frame inside of a frame holds a document of its own, which is not read.")
     }
     if page.reachedLimits.contains(.outsideSheet) {
       notes.append("A style sheet outside the page was not seen; it may hide text.")
@@ -226,6 +236,9 @@ struct HTMLDocumentDraft {
     }
     if reached.contains(.images) {
       add(.linkLimit, "images, scripts and frames after the first \(limits.links) were not read")
+    }
+    if reached.contains(.frameDocuments) {
+      add(.textLimit, "the documents in frames are too many or too long to be read all")
     }
     if reached.contains(.metadata) {
       add(.textLimit, "the page states more values for machines than are read")

@@ -193,7 +193,10 @@ struct ZoneClassifier {
   /// The one of the elements that holds the only headline of the page, if one does.
   private func headed(_ candidates: [Int]) -> Int? {
     let rows = elements.rows
-    let headlines = rows.indices.filter { rows[$0].name == .h1 && rows[$0].concealment < 0 }
+    let headlines = rows.indices.filter {
+      rows[$0].name == .h1 && rows[$0].concealment < 0
+        && !rows[$0].flags.contains(.frameDocument)
+    }
     guard headlines.count == 1 else { return nil }
     var isCandidate = Array(repeating: false, count: rows.count)
     for candidate in candidates { isCandidate[candidate] = true }
@@ -221,10 +224,12 @@ struct ZoneClassifier {
     var holder = 0
     // At most one child can hold that much, so the last in order that does is the deepest.
     for index in rows.indices.dropFirst()
-    where free[index] > 0 && Double(free[index]) >= Self.mainShare * Double(free[0]) {
+    where !rows[index].flags.contains(.frameDocument) && free[index] > 0
+      && Double(free[index]) >= Self.mainShare * Double(free[0])
+    {
       switch rows[index].name {
       // The text of a page with one long paragraph is still what stands around it.
-      case .p, .li, .dd, .dt, .blockquote, .pre, .h1, .h2, .h3, .h4, .h5, .h6: break
+      case .p, .li, .dd, .dt, .blockquote, .pre, .h1, .h2, .h3, .h4, .h5, .h6, .iframe: break
       default: if rows[index].flags.contains(.block) { holder = index }
       }
     }
