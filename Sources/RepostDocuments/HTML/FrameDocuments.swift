@@ -65,6 +65,7 @@ struct FrameDocuments {
   ///   - outer: The page without them, its hidden elements known.
   ///   - source: The bytes of `text`.
   ///   - limits: How much is read.
+  /// - Returns: What was noted of all of them.
   func page(
     _ outer: HTMLTreeSink, source: SourceBytes, limits: ReadLimits
   ) -> HTMLTreeSink {

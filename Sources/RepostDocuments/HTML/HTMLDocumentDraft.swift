@@ -42,7 +42,7 @@ struct HTMLDocumentDraft {
       images: images(zones),
       metadata: draft.metadata(
         language: page.language.map { value($0) }.flatMap { $0.isEmpty ? nil : $0 }),
-      incidents: incidents(reached), notes: notes, lines: lines)
+      frameSpans: frameSpans(writer), incidents: incidents(reached), notes: notes, lines: lines)
   }
 
   private func links(_ writer: BlockWriter, _ blocks: [Block], _ zones: [Zone]) -> [Link] {
@@ -85,6 +85,14 @@ struct HTMLDocumentDraft {
             .map(String.init))
       }
       return known[Int(number)]
+    }
+  }
+
+  /// Where the text of frames' documents stands.
+  private func frameSpans(_ writer: BlockWriter) -> [TextSpan] {
+    guard !page.frames.isEmpty else { return [] }
+    return zip(writer.blocks, writer.rows).compactMap { block, row in
+      page.elements[row].flags.contains(.frameDocument) ? block.text : nil
     }
   }
 

@@ -147,4 +147,11 @@ import Testing
     let block = try #require(document.block("При"))
     #expect(document.bytes(of: block.text) == ByteSpan(start, end))
   }
+
+  @Test("text in a frame is known to be in one")
+  func spans() throws {
+    let document = page("<p>Before</p><iframe srcdoc='<p>One<p>Two'></iframe><p>After</p>")
+    #expect(document.blocks.map { document.isInFrame($0.text) } == [false, true, true, false])
+    #expect(page("<p>x</p>").frameSpans.isEmpty)
+  }
 }
