@@ -1,4 +1,5 @@
 import RepostCore
+import RepostDocuments
 
 /// The licences that a repost shows its readers for the text.
 struct LicenceMentions {
@@ -21,13 +22,14 @@ struct LicenceMentions {
     }
     // A licence by the story comes before one that may speak of something else.
     mentions =
-      all.filter { Self.reservations(on: $0.finding).isEmpty }
-      + all.filter { !Self.reservations(on: $0.finding).isEmpty }
+      all.filter { Self.reservations(on: $0.finding, in: repost.copy).isEmpty }
+      + all.filter { !Self.reservations(on: $0.finding, in: repost.copy).isEmpty }
   }
 
   /// What a person would want to know of a licence that is named or linked only there.
-  static func reservations(on finding: Finding) -> [String] {
-    switch finding.zone {
+  static func reservations(on finding: Finding, in copy: Document) -> [String] {
+    if finding.textSpan.map(copy.isInFrame) == true { return [Document.frameReservation] }
+    return switch finding.zone {
     case .nav, .header, .footer:
       ["it stands in the site's own frame, and may speak of the site rather than of this text"]
     case .aside: ["it stands beside the story, and may speak of something else"]

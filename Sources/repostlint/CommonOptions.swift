@@ -3,7 +3,7 @@ public import RepostLintKit
 
 /// Options that every reading command has.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "text, json, ndjson (scan, extract) or github (check, lint).")
+  @Option(help: "text, json, ndjson (scan, extract), github (check, lint) or html (extract).")
   var format = ReadingOptions.defaults.format
 
   @Option(

@@ -9,6 +9,7 @@ struct ExtractCommand: ParsableCommand {
       repostlint extract page.html
       repostlint extract page.html --zones article,adjacent
       repostlint extract pages/ --format ndjson
+      repostlint extract page.html --format html --output reading.html
       """)
 
   @Argument(help: ArgumentHelp("Files, folders, or “-”.", valueName: "path"), completion: .file())

@@ -4,9 +4,9 @@
 package enum Zone: String, Sendable, Hashable, CaseIterable {
   /// The main text.
   case article
-  /// Beside the main text and about it: byline, credit line, notice below the story.
+  /// Beside the main text and about it: lede, credit line, notice below the story.
   case adjacent
-  /// The head of the page.
+  /// The head of the page, and of its story: headline, byline, date.
   case header
   /// The foot of the page.
   case footer

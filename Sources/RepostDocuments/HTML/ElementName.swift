@@ -20,7 +20,7 @@ enum ElementName: UInt8, CaseIterable, Sendable {
   case iframe, object, embed, applet, marquee, video, audio, picture, source, track, canvas
   case progress, meter
   case noembed, noframes, frame, param, basefont, bgsound, keygen
-  case noindex
+  case noindex, ampImage
 
   case svg, math, foreignObject, desc, defs, symbol, metadata
   case clipPath
@@ -37,6 +37,7 @@ enum ElementName: UInt8, CaseIterable, Sendable {
     case .other: ""
     case .variable: "var"
     case .annotationXML: "annotation-xml"
+    case .ampImage: "amp-img"
     default: "\(self)".lowercased()
     }
   }
@@ -55,6 +56,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case id, rel, src, alt, href, name, role, type, lang, open, style, width, height, hidden
   case media, popover, srcset
   case content, charset, property, itemprop, datetime, pubdate, srcdoc
+  case itemscope, typeof, cite, amp, lightning
   case cssClass, dataSource, ariaHidden, httpEquivalent
 
   /// The name as it is written.
@@ -64,6 +66,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     case .dataSource: "data-src"
     case .ariaHidden: "aria-hidden"
     case .httpEquivalent: "http-equiv"
+    case .lightning: "⚡"
     default: "\(self)"
     }
   }

@@ -45,6 +45,10 @@ struct ElementRow: Sendable {
     static let authorBox = Self(rawValue: 1 << 18)
     /// Its zone was named by its `role`.
     static let zoneByRole = Self(rawValue: 1 << 19)
+    /// It is of a document that a frame holds.
+    static let frameDocument = Self(rawValue: 1 << 20)
+    /// Its text, or that of an element inside, is a value for machines.
+    static let statesText = Self(rawValue: 1 << 21)
 
     /// What an element hands down to those inside, by what it is.
     static let inherited: Self = [

@@ -76,7 +76,7 @@ extension ElementName {
     case .font: [.formatting, .phrasing]
     case .span, .sub, .sup, .variable: [.phrasing, .breaksOutOfForeign]
     case .abbr, .cite, .q, .time, .label, .mark, .kbd, .samp, .ins, .del, .bdi, .bdo, .data,
-      .output, .picture, .ruby, .rt, .noindex:
+      .output, .picture, .ruby, .rt, .noindex, .ampImage:
       .phrasing
     case .rp: [.phrasing, .notRendered]
     case .br, .img: [.void, .phrasing, .breaksOutOfForeign]

@@ -29,6 +29,7 @@ struct HTMLDocumentDraft {
     let (blocks, zones) = (refiner.blocks, refiner.zones)
     var draft = MetadataDraft(path: path, lines: lines, limit: page.limits.metadataValue)
     addMetadata(to: &draft)
+    PageStatements(page, zones: zones).add(to: &draft)
     var notes = self.notes(invalidSequences: writer.builder.invalidSequences)
     addLinkedData(to: &draft, notes: &notes)
     var reached = page.reachedLimits
@@ -41,7 +42,7 @@ struct HTMLDocumentDraft {
       images: images(zones),
       metadata: draft.metadata(
         language: page.language.map { value($0) }.flatMap { $0.isEmpty ? nil : $0 }),
-      incidents: incidents(reached), notes: notes, lines: lines)
+      frameSpans: frameSpans(writer), incidents: incidents(reached), notes: notes, lines: lines)
   }
 
   private func links(_ writer: BlockWriter, _ blocks: [Block], _ zones: [Zone]) -> [Link] {
@@ -84,6 +85,14 @@ struct HTMLDocumentDraft {
             .map(String.init))
       }
       return known[Int(number)]
+    }
+  }
+
+  /// Where the text of frames' documents stands.
+  private func frameSpans(_ writer: BlockWriter) -> [TextSpan] {
+    guard !page.frames.isEmpty else { return [] }
+    return zip(writer.blocks, writer.rows).compactMap { block, row in
+      page.elements[row].flags.contains(.frameDocument) ? block.text : nil
     }
   }
 
@@ -146,7 +155,9 @@ struct HTMLDocumentDraft {
     }
     for (number, link) in page.links.enumerated()
     where link.rel != nil || link.property != nil {
-      guard !page.elements[link.row].flags.contains(.template) else { continue }
+      guard page.elements[link.row].flags.isDisjoint(with: [.template, .frameDocument]) else {
+        continue
+      }
       addLink(link, rel: rels[number], to: &draft)
     }
   }
@@ -187,12 +198,19 @@ struct HTMLDocumentDraft {
   private func notes(invalidSequences: Int) -> [String] {
     var notes: [String] = []
     if let base { notes.append("The page sets its base address to \(base.text).") }
+    if page.isAMP {
+      notes.append("The page is AMP; the ordinary page is the one its canonical link names.")
+    }
+    if page.reachedLimits.contains(.citations) {
+      notes.append(
+        "Of quotations and cited works the first \(HTMLTreeSink.maximumCitations) each are listed.")
+    }
     if invalidSequences > 0 {
       notes.append(
         "Not valid UTF-8 at \(invalidSequences) places; each is read as U+FFFD.")
     }
     if page.reachedLimits.contains(.frameDocument) {
-      notes.append("A frame holds a document of its own in srcdoc, which is not read.")
+      notes.append("A frame inside of a frame holds a document of its own, which is not read.")
     }
     if page.reachedLimits.contains(.outsideSheet) {
       notes.append("A style sheet outside the page was not seen; it may hide text.")
@@ -226,6 +244,9 @@ struct HTMLDocumentDraft {
     }
     if reached.contains(.images) {
       add(.linkLimit, "Images, scripts and frames after the first \(limits.links) were not read.")
+    }
+    if reached.contains(.frameDocuments) {
+      add(.textLimit, "the documents in frames are too many or too long to be read all")
     }
     if reached.contains(.metadata) {
       add(.textLimit, "The page states more values for machines than are read.")

@@ -18,14 +18,32 @@ package struct HTMLReader: Reader {
       // No place beyond 4 GiB can be noted; a page of that size is not one.
       let source = SourceBytes(
         UnsafeBufferPointer(rebasing: memory.prefix(SourceRange.longestSource)))
-      var tokenizer = HTMLTokenizer(
-        bytes: source, sink: HTMLTreeSink(bytes: source, limits: limits), offset: hasMark ? 3 : 0)
-      tokenizer.run()
-      tokenizer.sink.finish()
-      let page = Self.resolved(tokenizer.sink)
-      return HTMLDocumentDraft(path: path, bytes: bytes, page: page)
-        .document()
+      let page = Self.page(source, offset: hasMark ? 3 : 0, limits: limits)
+      guard !page.frames.isEmpty else {
+        return HTMLDocumentDraft(path: path, bytes: bytes, page: page).document()
+      }
+      let frames = FrameDocuments(page.frames, of: bytes)
+      let text = frames.text.bytes
+      let document = text.withUnsafeBufferPointer { memory in
+        let whole = frames.page(page, source: SourceBytes(memory), limits: limits)
+        return HTMLDocumentDraft(path: path, bytes: text, page: whole).document()
+      }
+      return document.decoded(from: frames.text, in: bytes, lines: LineIndex(bytes))
     }
+  }
+
+  /// What is noted of the page that starts at `offset`, with what its readers do not see.
+  static func page(
+    _ source: SourceBytes, offset: Int, limits: ReadLimits, inFrame: Bool = false
+  ) -> HTMLTreeSink {
+    var sink = HTMLTreeSink(bytes: source, limits: limits)
+    sink.isInFrame = inFrame
+    // A document in a frame is one of today without saying so.
+    sink.hasDoctype = inFrame
+    var tokenizer = HTMLTokenizer(bytes: source, sink: sink, offset: offset)
+    tokenizer.run()
+    tokenizer.sink.finish()
+    return resolved(tokenizer.sink)
   }
 
   /// The page with what its attributes and its own style sheets hide, which may stand after what

@@ -85,6 +85,7 @@ extension HTMLTreeSink {
   mutating func note(
     _ name: ElementName, _ tag: HTMLStartTag, row: Int32, isVoid: Bool, isTooDeep: Bool
   ) -> Int? {
+    if !isVoid, !isTooDeep, !read.isEmpty || name == .cite { openProperty(name, row: row) }
     switch name {
     case .a:
       guard let target = read[.href],
@@ -120,7 +121,8 @@ extension HTMLTreeSink {
       {
         appendMetadata(nil, value, tag, row: row)
       }
-    case .img:
+    case .html: isAMP = read[.amp] != nil || read[.lightning] != nil
+    case .img, .ampImage:
       let source = read[.src] ?? read[.dataSource] ?? read[.srcset].flatMap(firstCandidate)
       noteImage(.image, source, tag, row: row)
       if let alternative = read[.alt], !bytes.trimmed(alternative).isEmpty,
@@ -138,14 +140,16 @@ extension HTMLTreeSink {
       }
     case .iframe:
       noteImage(.frame, read[.src] ?? read[.dataSource], tag, row: row)
-      if read[.srcdoc] != nil { reachedLimits.insert(.frameDocument) }
+      let (width, height) = size
+      noteFrame(row: row, width: width, height: height)
+    case .blockquote, .q, .ins, .del: noteCitation(tag, row: row)
     default: break
     }
     if name != .meta, !read.isEmpty, let value = read[.content],
       let property = read[.property] ?? read[.itemprop]
     {
       // Microdata and RDFa may put a value for machines on any element.
-      appendMetadata(property, value, tag, row: row)
+      appendMetadata(calledName(property), value, tag, row: row)
     }
     if let style = read[.style], name != .img, let target = background(in: style) {
       noteImage(.image, target, tag, row: row)
@@ -225,24 +229,32 @@ extension HTMLTreeSink {
       reachedLimits.insert(.images)
       return
     }
+    let (width, height) = size
+    images.append(
+      ImageRecord(
+        element: element, target: target, alternative: read[.alt],
+        width: width, height: height,
+        source: tag.source, row: row, isInHead: !hasBody))
+  }
+
+  /// The size that the element states, in its style or its attributes.
+  private var size: (width: Int?, height: Int?) {
     let style = read[.style].flatMap { range in
       // Most styles of pictures say nothing about their size.
       bytes.firstOffset(of: "width", in: range) == nil
         && bytes.firstOffset(of: "height", in: range) == nil
         ? nil : StyleDeclarations(inline: bytes, range)
     }
-    images.append(
-      ImageRecord(
-        element: element, target: target, alternative: read[.alt],
-        width: style?[.width]?.length?.wholePixels ?? pixels(read[.width]),
-        height: style?[.height]?.length?.wholePixels ?? pixels(read[.height]),
-        source: tag.source, row: row, isInHead: !hasBody))
+    return (
+      style?[.width]?.length?.wholePixels ?? pixels(read[.width]),
+      style?[.height]?.length?.wholePixels ?? pixels(read[.height])
+    )
   }
 
   private mutating func noteMeta(_ tag: HTMLStartTag, row: Int32) {
     guard let value = read[.content] else { return }
     guard let name = read[.property] ?? read[.name] ?? read[.itemprop] else { return }
-    appendMetadata(name, value, tag, row: row)
+    appendMetadata(calledName(name), value, tag, row: row)
   }
 
   private mutating func appendMetadata(

@@ -5,7 +5,7 @@ internal import RepostCore
 /// It knows which end tags are implied, so that an unclosed `<li>` or `<a>` ends where browsers end
 /// it. It does not rebuild the tree that browsers build from misnested markup: text is never moved.
 struct HTMLTreeSink: HTMLTokenSink {
-  let bytes: SourceBytes
+  var bytes: SourceBytes
   let limits: ReadLimits
 
   var elements = ElementTable()
@@ -17,6 +17,18 @@ struct HTMLTreeSink: HTMLTokenSink {
   var linkedData: [Range<Int>] = []
   /// The style sheets that stand in the page.
   var styleSheets: [Range<Int>] = []
+  /// What elements state with their text.
+  var textProperties: [TextProperty] = []
+  /// How many of them are `cite` elements.
+  var citedWorks = 0
+  /// The addresses that quotations are said to be from.
+  var citations: [MetadataRecord] = []
+  /// The frames that hold documents of their own.
+  var frames: [FrameRecord] = []
+  /// Whether the page is such a document.
+  var isInFrame = false
+  /// Whether the page says that it is AMP.
+  var isAMP = false
   var title: Range<Int>?
   var base: MetadataRecord?
   var language: Range<Int>?
@@ -28,6 +40,10 @@ struct HTMLTreeSink: HTMLTokenSink {
   /// What each of the different class attributes says about zones and bylines.
   var classWords: [ZoneWords] = []
   var open = OpenElements()
+  var properties = OpenProperties()
+  /// The different names of properties, and whether each is known.
+  var propertyValues = AttributeValues()
+  var isKnownProperty: [Bool] = []
   /// How many elements are open beyond the depth limit.
   var deepCount = 0
   /// The link that is open beyond the depth limit.
@@ -131,7 +147,9 @@ struct HTMLTreeSink: HTMLTokenSink {
   /// Notes the end of an element that was taken off the open ones.
   mutating func didClose(_ element: OpenElement, at offset: Int) {
     if element.link >= 0 { endLink(Int(element.link), at: offset) }
-    if elements[element.row].flags.contains(.block) { appendBoundary(element.row, at: offset) }
+    let flags = elements[element.row].flags
+    if flags.contains(.statesText) { closeProperty(row: element.row) }
+    if flags.contains(.block) { appendBoundary(element.row, at: offset) }
   }
 
   /// Notes the end of a link.
@@ -171,7 +189,7 @@ struct ReachedLimits: OptionSet, Sendable {
   static let metadata = Self(rawValue: 1 << 3)
   static let blocks = Self(rawValue: 1 << 4)
   static let metadataValue = Self(rawValue: 1 << 5)
-  /// A frame with its own document in `srcdoc`; not a limit, but not read either.
+  /// A frame with its own document inside of another; not a limit, but not read either.
   static let frameDocument = Self(rawValue: 1 << 6)
   /// A style sheet that stands outside the page, which is not read either.
   static let outsideSheet = Self(rawValue: 1 << 7)
@@ -179,4 +197,8 @@ struct ReachedLimits: OptionSet, Sendable {
   static let styleSheet = Self(rawValue: 1 << 8)
   /// There were more comparisons of style rules with elements to make than are made.
   static let styleMatching = Self(rawValue: 1 << 9)
+  /// More documents in frames than are read.
+  static let frameDocuments = Self(rawValue: 1 << 10)
+  /// More cited works than are listed; their text is read.
+  static let citations = Self(rawValue: 1 << 11)
 }

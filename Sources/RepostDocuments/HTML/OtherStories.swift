@@ -30,11 +30,14 @@ enum OtherStories {
     "also on", "most read", "most popular", "most viewed", "latest", "popular", "trending",
     "don't miss", "don’t miss", "further reading", "share this", "share on", "follow us",
     "about the author", "newsletter", "subscribe", "sign up", "leave a reply", "leave a comment",
+    "get the latest", "for the latest", "for more information", "support our work",
     "mehr zu", "mehr von", "mehr aus", "mehr dazu", "weitere", "lesen sie", "das könnte",
     "auch interessant", "verwandte", "ähnliche", "meistgelesen", "schlagw", "teilen", "themen",
+    "zum weiterlesen", "diese seite teilen", "artikel teilen", "zurück zu",
     "über den autor", "über die autorin", "lire aussi", "à lire", "vous aimerez", "sur le même",
     "articles liés", "articles similaires", "leia também", "leia mais", "veja também", "veja mais",
-    "te puede", "lee también", "relacionad", "noticias relacionad", "ver también", "más leíd",
+    "te puede", "le puede", "lee también", "relacionad", "noticias relacionad", "ver también",
+    "más leíd",
     "más notic", "más sobre", "leggi anche", "potrebbe", "ti potrebbe", "articoli correlati",
     "lees ook", "czytaj", "zobacz", "polecamy", "читайте", "ещё", "похожие",
   ])
@@ -47,8 +50,12 @@ enum OtherStories {
   private static func byInitial(_ phrases: [String]) -> [[[UInt8]]] {
     var table = Array(repeating: [[UInt8]](), count: 256)
     for phrase in phrases {
-      let bytes = Array(phrase.utf8)
-      if let first = bytes.first { table[Int(first)].append(bytes) }
+      // ASCII is compared in any case; of other letters only the first is often a capital.
+      let capital = phrase.prefix(1).uppercased() + phrase.dropFirst()
+      let isASCII = phrase.utf8.first.map { $0 < 0x80 } ?? true
+      for bytes in (isASCII ? [phrase] : [phrase, capital]).map({ Array($0.utf8) }) {
+        if let first = bytes.first { table[Int(first)].append(bytes) }
+      }
     }
     return table
   }

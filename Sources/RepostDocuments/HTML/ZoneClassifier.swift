@@ -33,6 +33,9 @@ struct ZoneClassifier {
   /// The share of the prose below which `article` elements are teasers of other stories.
   private static let articleShare = 0.2
 
+  /// The share of the prose of all `article` elements that the one with the headline has at least.
+  private static let headedShare = 0.15
+
   /// Weighs the elements.
   init(_ page: HTMLTreeSink) {
     elements = page.elements
@@ -140,7 +143,11 @@ struct ZoneClassifier {
     case .article, .articleBody, .main: return nil
     case .caption: return hint.kind
     case .nav, .header, .footer, .aside, .comment:
-      guard hint.isFromClass else { return hint.kind }
+      guard hint.isFromClass else {
+        // Where the end tag of a header is missing, all the page stands in it.
+        return holdsMainText[index] && Double(prose[index]) > Self.classShare * Double(prose[0])
+          ? nil : hint.kind
+      }
       let share = hint.kind == .comment ? Self.commentShare : Self.classShare
       return !holdsMainText[index] && Double(prose[index]) <= share * Double(prose[0])
         ? hint.kind : nil
@@ -156,6 +163,11 @@ struct ZoneClassifier {
       guard let best else { continue }
       let total = candidates.reduce(0) { $0 + prose[$1] }
       guard Double(total) >= Self.articleShare * Double(free[0]) else { continue }
+      if let headed = headed(candidates),
+        Double(prose[headed]) >= Self.headedShare * Double(total)
+      {
+        return ([headed], true)
+      }
       let isAlone = candidates.allSatisfy { $0 == best || prose[best] >= 3 * prose[$0] }
       return (isAlone ? [best] : candidates, true)
     }
@@ -178,6 +190,24 @@ struct ZoneClassifier {
     return out
   }
 
+  /// The one of the elements that holds the only headline of the page, if one does.
+  private func headed(_ candidates: [Int]) -> Int? {
+    let rows = elements.rows
+    let headlines = rows.indices.filter {
+      rows[$0].name == .h1 && rows[$0].concealment < 0
+        && !rows[$0].flags.contains(.frameDocument)
+    }
+    guard headlines.count == 1 else { return nil }
+    var isCandidate = Array(repeating: false, count: rows.count)
+    for candidate in candidates { isCandidate[candidate] = true }
+    var row = headlines[0]
+    while row > 0 {
+      if isCandidate[row] { return row }
+      row = Int(rows[row].parent)
+    }
+    return nil
+  }
+
   /// The prose outside named zones, of each element and all inside it.
   private func freeProse() -> [Int] {
     let rows = elements.rows
@@ -194,10 +224,12 @@ struct ZoneClassifier {
     var holder = 0
     // At most one child can hold that much, so the last in order that does is the deepest.
     for index in rows.indices.dropFirst()
-    where free[index] > 0 && Double(free[index]) >= Self.mainShare * Double(free[0]) {
+    where !rows[index].flags.contains(.frameDocument) && free[index] > 0
+      && Double(free[index]) >= Self.mainShare * Double(free[0])
+    {
       switch rows[index].name {
       // The text of a page with one long paragraph is still what stands around it.
-      case .p, .li, .dd, .dt, .blockquote, .pre, .h1, .h2, .h3, .h4, .h5, .h6: break
+      case .p, .li, .dd, .dt, .blockquote, .pre, .h1, .h2, .h3, .h4, .h5, .h6, .iframe: break
       default: if rows[index].flags.contains(.block) { holder = index }
       }
     }

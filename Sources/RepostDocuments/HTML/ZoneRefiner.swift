@@ -4,23 +4,24 @@ internal import RepostCore
 /// something else.
 ///
 /// Evidence is, in this order: a class or id of the element around (teasers, sharing, captions, boxes
-/// about the author), a form, a list of links, links alone, the place outside of the main text, and
-/// the words of a heading over other stories. None of it is believed of an element that holds much of
-/// the page's prose, nor of what speaks of rights: notices stand in boxes and lists too. Nothing is dropped: a block only gets another zone, and says why.
+/// about the author), a form, a list of links, the place at the head of the story, links alone, the
+/// place outside of the main text, and the words of a heading over other stories. None of it is
+/// believed of an element that holds much of the page's prose, nor of what speaks of rights: notices
+/// stand in boxes and lists too. Nothing is dropped: a block only gets another zone, and says why.
 struct ZoneRefiner {
-  private let elements: ElementTable
-  private let rowsOfBlocks: [Int32]
-  private let text: [UInt8]
+  let elements: ElementTable
+  let rowsOfBlocks: [Int32]
+  let text: [UInt8]
   private let elementZones: ElementZones
   /// The blocks with their zones.
-  private(set) var blocks: [Block]
+  var blocks: [Block]
   /// The zones of the elements, by row.
   private(set) var zones: [Zone]
 
   /// How many bytes of each block stand in links.
-  private var linked: [Int]
+  var linked: [Int]
   /// Whether each block speaks of rights, which no list of links and no box of teasers does.
-  private let isRightsLine: [Bool]
+  let isRightsLine: [Bool]
   /// The reason why an element and all inside it were moved, by row.
   private var moves: [ZoneReason?]
 
@@ -32,6 +33,8 @@ struct ZoneRefiner {
   private static let longestCaption = 400
   /// The shortest text about an author that is more than a byline, in bytes.
   private static let shortestBiography = 60
+  /// The shortest text about an author that is more than a byline even outside of a box, in bytes.
+  private static let longBiography = 100
   /// The share of links from which an element without prose is a list of links.
   private static let listShare = 0.5
   /// The most prose of a list of links, in bytes.
@@ -91,9 +94,9 @@ struct ZoneRefiner {
     return low
   }
 
-  private func count(_ block: Int) -> Int { blocks[block].text.end - blocks[block].text.start }
+  func count(_ block: Int) -> Int { blocks[block].text.end - blocks[block].text.start }
 
-  private static func isMovable(_ zone: Zone) -> Bool { zone == .article || zone == .adjacent }
+  static func isMovable(_ zone: Zone) -> Bool { zone == .article || zone == .adjacent }
 
   /// Moves elements as wholes.
   private mutating func moveElements() {
@@ -166,20 +169,20 @@ struct ZoneRefiner {
 
   /// Moves single blocks.
   private mutating func moveBlocks() {
-    var first: Int?
-    var last = blocks.count
     for block in blocks.indices where blocks[block].isVisible {
       let row = Int(rowsOfBlocks[block])
       if blocks[block].zone == .nav { leaveMenu(block) }
       if let reason = moves[row], Self.isMovable(blocks[block].zone), !isRightsLine[block] {
         blocks[block] = blocks[block].moved(to: zones[row], by: reason)
       }
-      if blocks[block].zone == .article, count(block) >= Self.prose,
-        Double(linked[block]) < 0.4 * Double(count(block))
-      {
-        if first == nil { first = block }
-        last = block
-      }
+    }
+    moveHead()
+    var first: Int?
+    var last = blocks.count
+    for block in blocks.indices
+    where blocks[block].isVisible && blocks[block].zone == .article && isProse(block) {
+      if first == nil { first = block }
+      last = block
     }
     var isBelowHeading = false
     var isInNotice = false
@@ -195,11 +198,16 @@ struct ZoneRefiner {
       }
       if isHeading { isInNotice = false }
       if isInNotice, block > last { continue }
+      if blocks[block].zoneReason == .lede { continue }
       let move =
         blocks[block].zone == .adjacent
         ? placed(block, first: first ?? 0, last: last) : unlinked(block, first: first ?? 0)
       if let (zone, reason) = move {
         blocks[block] = blocks[block].moved(to: zone, by: reason)
+      } else if let first, block > first, blocks[block].role == .byline,
+        count(block) - linked[block] >= Self.longBiography
+      {
+        blocks[block] = blocks[block].moved(to: .aside, by: .className)
       } else if let first, block > first, OtherStories.announces(text[blocks[block].text.range]) {
         blocks[block] = blocks[block].moved(to: .aside, by: .wording)
         isBelowHeading = isHeading
@@ -211,6 +219,11 @@ struct ZoneRefiner {
         }
       }
     }
+  }
+
+  /// Whether it has words of its own, outside of links.
+  func isProse(_ block: Int) -> Bool {
+    count(block) >= Self.prose && Double(linked[block]) < 0.4 * Double(count(block))
   }
 
   /// Takes a line about rights out of the menu that shares the head or the foot of the page with it.
@@ -251,7 +264,7 @@ struct ZoneRefiner {
   }
 
   /// Whether it is a heading of the first level, which few pages have of other stories.
-  private func isHeadline(_ block: Int) -> Bool {
+  func isHeadline(_ block: Int) -> Bool {
     guard blocks[block].role == .heading else { return false }
     var row = elements[rowsOfBlocks[block]]
     while row.name.traits.contains(.phrasing), row.parent > 0 { row = elements[row.parent] }

@@ -20,6 +20,8 @@ struct SourceBytes: ByteText, @unchecked Sendable {
   /// Borrows the bytes of an array.
   init(_ memory: UnsafeBufferPointer<UInt8>) { self.memory = UnsafeRawBufferPointer(memory) }
 
+  private init(_ memory: UnsafeRawBufferPointer) { self.memory = memory }
+
   var startIndex: Int { 0 }
   var endIndex: Int { memory.count }
   var count: Int { memory.count }
@@ -33,6 +35,11 @@ struct SourceBytes: ByteText, @unchecked Sendable {
 
   @inline(__always)
   func withMemory<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { body(memory) }
+
+  /// The first bytes alone.
+  func cut(to count: Int) -> SourceBytes {
+    SourceBytes(UnsafeRawBufferPointer(rebasing: memory.prefix(count)))
+  }
 
   /// A copy of a piece.
   func array(_ range: Range<Int>) -> [UInt8] { Array(memory[range]) }

@@ -30,7 +30,8 @@ extension Document {
           path: place.path, span: span, start: lines.position(of: span.start),
           end: lines.position(of: span.end), text: place.text)
       },
-      codeSpans: codeSpans, incidents: incidents, notes: notes, lines: lines, encoding: encoding)
+      codeSpans: codeSpans, frameSpans: frameSpans, incidents: incidents, notes: notes,
+      lines: lines, encoding: encoding)
   }
 
   /// The same document with what is known about its encoding.
@@ -40,6 +41,7 @@ extension Document {
     Self(
       path: path, format: format, bytes: bytes, text: text, sourceMap: sourceMap, blocks: blocks,
       links: links, images: images, metadata: metadata, codeSpans: codeSpans,
+      frameSpans: frameSpans,
       incidents: incidents + self.incidents, notes: notes + self.notes, lines: lines,
       encoding: encoding)
   }

@@ -33,6 +33,8 @@ package struct Document: Sendable {
   package let metadata: PageMetadata
   /// Where in the text code is quoted inside a line; it is text, but no credit and no notice.
   package let codeSpans: [TextSpan]
+  /// Where in the text documents stand that frames of the page hold, in order.
+  package let frameSpans: [TextSpan]
   /// What was not read, or not to the end.
   package let incidents: [Incident]
   /// What was guessed, in words: encoding, base address.
@@ -48,7 +50,8 @@ package struct Document: Sendable {
   package init(
     path: String, format: Format, bytes: [UInt8], text: [UInt8], sourceMap: SourceMap,
     blocks: [Block], links: [Link], images: [Image], metadata: PageMetadata,
-    codeSpans: [TextSpan] = [], incidents: [Incident], notes: [String], lines: LineIndex,
+    codeSpans: [TextSpan] = [], frameSpans: [TextSpan] = [], incidents: [Incident], notes: [String],
+    lines: LineIndex,
     encoding: SourceEncoding = .utf8
   ) {
     self.path = path
@@ -61,6 +64,7 @@ package struct Document: Sendable {
     self.images = images
     self.metadata = metadata
     self.codeSpans = codeSpans
+    self.frameSpans = frameSpans
     self.incidents = incidents
     self.notes = notes
     self.lines = lines
@@ -107,14 +111,21 @@ package struct Document: Sendable {
   }
 
   /// The span of quoted code that overlaps a piece of the text, if any.
-  package func codeSpan(over span: TextSpan) -> TextSpan? {
+  package func codeSpan(over span: TextSpan) -> TextSpan? { Self.first(of: codeSpans, over: span) }
+
+  /// Whether a piece of the text is of a document that a frame holds.
+  package func isInFrame(_ span: TextSpan) -> Bool {
+    Self.first(of: frameSpans, over: span) != nil
+  }
+
+  private static func first(of spans: [TextSpan], over span: TextSpan) -> TextSpan? {
     var low = 0
-    var high = codeSpans.count
+    var high = spans.count
     while low < high {
       let middle = (low + high) / 2
-      if codeSpans[middle].end <= span.start { low = middle + 1 } else { high = middle }
+      if spans[middle].end <= span.start { low = middle + 1 } else { high = middle }
     }
-    return low < codeSpans.count && codeSpans[low].overlaps(span) ? codeSpans[low] : nil
+    return low < spans.count && spans[low].overlaps(span) ? spans[low] : nil
   }
 
   /// The index of the block that holds the text at `offset`, if any.

@@ -104,14 +104,7 @@ private struct MetaJSON: Encodable {
 
   init(_ metadata: PageMetadata) {
     language = metadata.language
-    let fields: [(String, [PageMetadata.Item])] = [
-      ("title", metadata.titles), ("author", metadata.authors),
-      ("publisher", metadata.publishers), ("published", metadata.published),
-      ("copyrightHolder", metadata.copyrightHolders), ("copyrightYear", metadata.copyrightYears),
-      ("address", metadata.addresses), ("licence", metadata.licences),
-      ("rights", metadata.rights), ("other", metadata.others),
-    ]
-    items = fields.flatMap { field, items in
+    items = metadata.fields.flatMap { field, items in
       items.map {
         Item(field: field, carrier: $0.carrier, value: $0.value, place: PlaceJSON($0.place))
       }

@@ -2,7 +2,7 @@
 public struct OutputOptions: Hashable, Sendable {
   /// The formats of reports.
   public enum Format: String, Hashable, Sendable, CaseIterable {
-    case text, json, ndjson, github
+    case text, json, ndjson, github, html
   }
 
   /// The format.

@@ -42,7 +42,7 @@ extension RepostLint {
       case (.text, .lint): return Array(LintText(palette: palette(options)).text(of: report).utf8)
       case (.json, _): return try CheckJSON(tool: tool, command: command).bytes(of: report)
       case (.github, _): return Array(LintGitHub().text(of: report).utf8)
-      case (.ndjson, _): throw Self.unsupported(options, "check")
+      case (.ndjson, _), (.html, _): throw Self.unsupported(options, "check")
       }
     }
     let rule = ExitRule(

@@ -9,9 +9,9 @@ extension RepostLint {
   ///   - inputs: Files, folders, standard input.
   ///   - zones: The zones whose blocks count, by name; empty for all.
   ///   - options: How the report is to look.
-  /// - Returns: A line of JSON for each file, or text.
+  /// - Returns: A line of JSON for each file, text, or one page of HTML to look at.
   /// - Throws: `RunError` where there is nothing to read, a zone is unknown, or the format is not one
-  ///   of text, json, ndjson.
+  ///   of text, json, ndjson, html.
   public func extract(_ inputs: [Input], zones: [String] = [], options: OutputOptions)
     throws(RunError) -> RunResult
   {
@@ -21,6 +21,7 @@ extension RepostLint {
       throw RunError("extract: no file was found, so nothing was read.")
     }
     var output: [UInt8] = []
+    var page = ExtractedHTML(zones: chosen)
     var incidents = listing.incidents
     for item in listing.items {
       let reading: Reading
@@ -34,12 +35,16 @@ extension RepostLint {
       incidents += reading.incidents
       output += try render("extract", options) { () throws -> [UInt8] in
         switch options.format {
-        case .text: ExtractedText(document, zones: chosen).text
-        case .json, .ndjson: try ExtractedJSON(document, zones: chosen).line
+        case .text: return ExtractedText(document, zones: chosen).text
+        case .json, .ndjson: return try ExtractedJSON(document, zones: chosen).line
+        case .html:
+          page.append(document)
+          return []
         case .github: throw Self.unsupported(options, "extract")
         }
       }
     }
+    if options.format == .html { output = page.bytes }
     let rule = ExitRule(
       options: options, reposts: [], incidents: incidents, named: listing.namedPaths)
     return RunResult(output: output, messages: incidents.map(\.sentence), status: rule.status)

@@ -37,7 +37,7 @@ extension RepostLint {
       switch options.format {
       case .text: Array(RulePage(rule).text.utf8)
       case .json: try RuleJSON(rule).line
-      case .ndjson, .github: throw Self.unsupported(options, "rules")
+      case .ndjson, .github, .html: throw Self.unsupported(options, "rules")
       }
     }
     return RunResult(output: output, status: .success)

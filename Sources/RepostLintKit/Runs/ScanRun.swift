@@ -50,7 +50,7 @@ extension RepostLint {
     case .text: ScanText(palette: palette(options))
     case .json: ScanJSON(tool: tool)
     case .ndjson: ScanNDJSON(tool: tool)
-    case .github: throw Self.unsupported(options, "scan")
+    case .github, .html: throw Self.unsupported(options, "scan")
     }
   }
 

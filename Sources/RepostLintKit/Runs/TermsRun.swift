@@ -24,7 +24,7 @@ extension RepostLint {
       switch options.format {
       case .text: Array(TermsText(palette: palette(options)).text(of: terms).utf8)
       case .json: try TermsJSON(tool: tool).bytes(of: terms)
-      case .ndjson, .github: throw Self.unsupported(options, "terms")
+      case .ndjson, .github, .html: throw Self.unsupported(options, "terms")
       }
     }
     let rule = ExitRule(

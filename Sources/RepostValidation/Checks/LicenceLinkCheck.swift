@@ -14,7 +14,7 @@ struct LicenceLinkCheck: ObligationCheck {
     if let exact = linked.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
         .passed, "The repost links to \(exact.licence.name).",
-        reservations: LicenceMentions.reservations(on: exact.finding),
+        reservations: LicenceMentions.reservations(on: exact.finding, in: repost.copy),
         evidence: [exact.finding.place])
     }
     let remedy = "Link to the licence\(wanted.url.map { ": \($0)" } ?? ", \(wanted.name)")."

@@ -16,7 +16,7 @@ struct LicenceNameCheck: ObligationCheck {
     if let exact = named.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
         .passed, "The repost names \(exact.licence.name).",
-        reservations: LicenceMentions.reservations(on: exact.finding),
+        reservations: LicenceMentions.reservations(on: exact.finding, in: repost.copy),
         evidence: [exact.finding.place])
     }
     let remedy = "Name the licence: \(wanted.name)."
@@ -26,7 +26,7 @@ struct LicenceNameCheck: ObligationCheck {
       return condition.verdict(
         .passed, "The repost names \(near.licence.name).",
         reservations: ["the version is not named (\(wanted.version ?? "none"))"]
-          + LicenceMentions.reservations(on: near.finding),
+          + LicenceMentions.reservations(on: near.finding, in: repost.copy),
         evidence: [near.finding.place])
     }
     if let other = named.first {

@@ -69,6 +69,7 @@ extension CreditLinks.Candidate {
       reservations.append(
         "the link stands only beside the story, where other stories are announced")
     }
+    if copy.isInFrame(link.anchor) { reservations.append(Document.frameReservation) }
     if isCopied { reservations.append("the link stands only inside the copied text") }
     if link.anchor.isEmpty { reservations.append("the link is a picture without words") }
     if link.element == .bareAddress, copy.format == .markdown {

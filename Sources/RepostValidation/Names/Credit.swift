@@ -58,9 +58,11 @@ struct Credit {
 }
 
 extension RepostCase {
-  /// What a person would want to know of characters that do not show in a piece of the repost.
+  /// What a person would want to know of how a piece of the repost is shown: characters in it that
+  /// do not show, a frame around it.
   func concealments(in span: TextSpan) -> [String] {
     var reservations: [String] = []
+    if copy.isInFrame(span) { reservations.append(Document.frameReservation) }
     if copy.hidesCharacters(inside: span) {
       reservations.append("characters that show nothing stand inside the name")
     }
@@ -72,6 +74,12 @@ extension RepostCase {
     }
     return reservations
   }
+}
+
+extension Document {
+  /// What a person would want to know of something that stands only in the document of a frame.
+  static let frameReservation =
+    "it stands in a document of its own inside a frame, which need not show all of it"
 }
 
 extension Zone {

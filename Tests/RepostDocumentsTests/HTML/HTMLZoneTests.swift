@@ -145,4 +145,106 @@ import Testing
     let menu = page("<article>\(story)</article><footer><nav><p>© 2024 x</p></nav></footer>")
     #expect(menu.blocks.last?.zone == .footer)
   }
+
+  @Test(
+    "headline, byline and date before the text are the head of the page, and say so",
+    arguments: [
+      "<h1>Tides</h1>", "<p class=byline>By A. Writer</p>", "<p>Posted: 3 May 2024, 10:15</p>",
+      "<p>Dienstag, 03.05.2024 um 10:15 Uhr</p>",
+    ])
+  func head(html: String) {
+    let blocks = page("<article>\(html)\(story)</article>").blocks
+    #expect(blocks[0].zone == .header)
+    #expect(blocks[0].zoneReason == .head)
+    #expect(blocks.last?.zone == .article)
+  }
+
+  @Test("a byline between headline and text is the head of the page though it is a link")
+  func linkedByline() {
+    let byline = "<div class=byline>By <a href=/a>A. Writer</a></div>"
+    let document = page("<article><h1>Tides</h1>\(byline)\(story)</article>")
+    #expect(document.blocks[1].role == .byline)
+    #expect(document.blocks[1].zone == .header)
+    #expect(document.links.map(\.zone) == [.header])
+    let above = page("<article>\(byline)<h1>Tides</h1>\(story)</article>")
+    #expect(above.blocks[0].zone == .nav)
+  }
+
+  @Test(
+    "what has no year and no time, or many words, is no date",
+    arguments: [
+      "<p>There were 12 boats and 15 nets.</p>", "<p>In 2024 nobody came.</p>",
+      "<p>At 10:15 in 2024 one two three four five six seven eight nine ten eleven twelve.</p>",
+    ])
+  func noDate(html: String) {
+    #expect(page("<article>\(html)\(story)</article>").blocks[0].zone == .article)
+  }
+
+  @Test("a heading after the headline is the first of the text, and so is one within it")
+  func headings() {
+    let document = page(
+      "<article><h1>Tides</h1><h2>Low water</h2>\(story)<h2>High water</h2>\(story)</article>")
+    #expect(document.blocks.map(\.zone) == [.header, .article, .article, .article, .article])
+  }
+
+  @Test("a line about rights stays where it is, before the text too")
+  func rightsInHead() {
+    let blocks = page(
+      "<article><h2>Originally published by The Example</h2><h1>Tides</h1>\(story)</article>"
+    ).blocks
+    #expect(blocks.map(\.zone) == [.article, .header, .article])
+  }
+
+  @Test(
+    "the lede between headline and text is beside the text, whatever stands around it",
+    arguments: [
+      "<div class=teaser><p>LEDE</p></div>", "<header><p>LEDE</p></header>",
+      "<h2>LEDE and a few words more</h2>", "<aside><p>LEDE</p></aside>",
+    ])
+  func lede(html: String) {
+    let words =
+      "Whoever lives by the harbour knows the tide, and whoever does not has to look it up."
+    let lede = html.replacing("LEDE", with: words)
+    let document = page(
+      "<main><h1>Tides</h1>\(lede)<div itemprop=articleBody>\(story)</div></main>")
+    #expect(document.blocks[1].zone == .adjacent)
+    #expect(document.blocks[1].zoneReason == .lede)
+    let without = page("<main>\(lede)<div itemprop=articleBody>\(story)</div></main>")
+    #expect(without.blocks[0].zoneReason != .lede)
+  }
+
+  @Test("of several articles the one with the only headline is the main text")
+  func headedArticle() {
+    let other = "<article><h3>Other</h3>\(story)\(story)\(story)</article>"
+    let document = page("<article><h1>Tides</h1>\(story)</article>\(other)")
+    #expect(document.blocks[1].zone == .article)
+    #expect(document.blocks.last?.zone == .aside)
+    let unheaded = page("<article>\(story)</article>\(other)")
+    #expect(unheaded.blocks[0].zone == .aside)
+  }
+
+  @Test("an element that holds the main text and most of the prose is no header")
+  func unclosedHeader() {
+    let document = page("<header><h1>Tides</h1><article>\(story)</article>")
+    #expect(document.blocks.last?.zone == .article)
+    let closed = page("<header><p>Brand</p></header><article>\(story)</article>")
+    #expect(closed.blocks[0].zone == .header)
+  }
+
+  @Test("a long byline after the text is about the author, a short one is a byline")
+  func biography() {
+    let words =
+      "A. Writer has written about the tide and the harbour since the last great flood, and "
+    let document = page(
+      "<article>\(story)<p class=author>\(words)lives not far from there.</p><p class=author>A. Writer</p></article>"
+    )
+    #expect(document.blocks.map(\.zone) == [.article, .aside, .article])
+  }
+
+  @Test(
+    "the words over other stories are known in capitals too", arguments: ["À lire", "Ähnliche"])
+  func capitals(word: String) {
+    let document = page("<article>\(story)<h3>\(word)</h3></article>")
+    #expect(document.blocks.last?.zone == .aside)
+  }
 }
