@@ -101,8 +101,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
   }
 
   private mutating func readTag(_ open: Int, nameStart: Int, isEnd: Bool) {
-    var nameEnd = nameStart + 1
-    while nameEnd < bytes.count, !endsName(bytes[nameEnd]) { nameEnd += 1 }
+    let nameEnd = bytes.endOfTagName(from: nameStart + 1)
     flushText(upTo: open)
     if !isEnd { sink.beginStartTag() }
     guard let (end, isSelfClosing) = readAttributes(from: nameEnd, isEnd: isEnd) else {
@@ -117,12 +116,6 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
         HTMLStartTag(name: name, isSelfClosing: isSelfClosing, source: open..<end))
       if mode != .data { rawName = .written(name) }
     }
-  }
-
-  @inline(__always)
-  private func endsName(_ byte: UInt8) -> Bool {
-    byte <= UInt8(ascii: ">")
-      && (byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">"))
   }
 
   /// Reads the attributes of a tag; nil where the bytes end before the tag does.
@@ -144,7 +137,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
       }
       let nameStart = offset
       offset += 1  // an equals sign in front belongs to the name
-      while offset < count, !endsName(bytes[offset]), bytes[offset] != UInt8(ascii: "=") {
+      while offset < count, !bytes[offset].endsTagName, bytes[offset] != UInt8(ascii: "=") {
         offset += 1
       }
       let name = nameStart..<offset
@@ -155,23 +148,44 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
       }
       offset += 1
       while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
-      guard let (value, end) = readValue(from: offset) else { return nil }
+      guard let (value, end) = bytes.attributeValue(from: offset) else { return nil }
       if !isEnd { sink.attribute(name: name, value: value) }
       offset = end
     }
   }
+}
 
-  /// Reads a value, quoted or not; nil where the bytes end inside.
+// These stand apart from the tokenizer: a call of a method of its own that changes nothing would
+// have the whole of it copied first.
+extension SourceBytes {
+  /// Where the name of a tag ends that goes on at `start`.
   @inline(__always)
-  private func readValue(from start: Int) -> (value: Range<Int>, end: Int)? {
-    guard start < bytes.count else { return nil }
-    let first = bytes[start]
+  fileprivate func endOfTagName(from start: Int) -> Int {
+    var end = start
+    while end < count, !self[end].endsTagName { end += 1 }
+    return end
+  }
+
+  /// The value of an attribute, quoted or not, and where it is over; nil where the bytes end inside.
+  @inline(__always)
+  fileprivate func attributeValue(from start: Int) -> (value: Range<Int>, end: Int)? {
+    guard start < count else { return nil }
+    let first = self[start]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      let end = bytes.firstOffset(of: first, from: start + 1)
-      return end < bytes.count ? (start + 1..<end, end + 1) : nil
+      let end = firstOffset(of: first, from: start + 1)
+      return end < count ? (start + 1..<end, end + 1) : nil
     }
     var end = start
-    while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    while end < count, !self[end].isHTMLSpace, self[end] != UInt8(ascii: ">") { end += 1 }
     return (start..<end, end)
+  }
+}
+
+extension UInt8 {
+  /// Whether it ends the name of a tag or an attribute: white space, a slash or `>`.
+  @inline(__always)
+  fileprivate var endsTagName: Bool {
+    self <= UInt8(ascii: ">")
+      && (isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">"))
   }
 }

@@ -8,6 +8,8 @@ struct HTMLTreeSink: HTMLTokenSink {
   let bytes: SourceBytes
   let limits: ReadLimits
 
+  let elementNames = ElementName.byName
+  let elementTraits = ElementName.traitTable
   var elements = ElementTable()
   var events: [PageEvent] = []
   var links: [LinkRecord] = []
@@ -83,9 +85,7 @@ struct HTMLTreeSink: HTMLTokenSink {
       return
     }
     guard !flags.contains(.notText) else { return }
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start].isHTMLSpace { start += 1 }
-    if start == range.upperBound {
+    if bytes.isSpace(range) {
       // Space between elements that stand apart is layout, not text.
       guard let last = events.last, last.kind != .boundary else { return }
     } else if mode == .data, !hasBody {

@@ -1,37 +1,68 @@
 /// The words of lines about rights, in the languages that pages most often come in.
 enum RightsWords {
-  /// Whether one of them occurs, whatever its case.
-  static func occur(in text: ArraySlice<UInt8>) -> Bool {
-    var offset = text.startIndex
-    while offset + 1 < text.endIndex {
-      // Few pairs of letters start one of the words.
-      guard pairs[pair(text[offset], text[offset + 1])] else {
-        offset += 1
-        continue
-      }
-      for word in words[Int(text[offset].asciiLowercased)]
-      where offset + word.count <= text.endIndex {
-        var isSame = true
-        for index in word.indices where text[offset + index].asciiLowercased != word[index] {
-          isSame = false
-          break
+  /// For each of the pieces of a text, which come in its order, whether one of the words occurs in
+  /// it, whatever its case.
+  ///
+  /// The text is looked through once: three tables of which bytes may start a word rule out nearly
+  /// all places, whatever the pieces are.
+  static func occurrences(in text: [UInt8], pieces: [Range<Int>]) -> [Bool] {
+    var isFound = Array(repeating: false, count: pieces.count)
+    let (starts, words) = (starts, words)
+    text.withUnsafeBufferPointer { text in
+      starts.withUnsafeBufferPointer { starts in
+        var piece = 0
+        var offset = 0
+        while offset + 2 < text.count {
+          let hits =
+            starts[Int(text[offset])] & starts[Int(text[offset + 1])] >> 8
+            & starts[Int(text[offset + 2])] >> 16 & 0xFF
+          guard hits != 0 else {
+            offset += 1
+            continue
+          }
+          while piece < pieces.count, pieces[piece].upperBound <= offset { piece += 1 }
+          guard piece < pieces.count else { return }
+          if pieces[piece].lowerBound <= offset,
+            startsWord(words, text[..<pieces[piece].upperBound], at: offset)
+          {
+            isFound[piece] = true
+            offset = pieces[piece].upperBound
+          } else {
+            offset += 1
+          }
         }
-        if isSame { return true }
       }
-      offset += 1
+    }
+    return isFound
+  }
+
+  private static func startsWord(
+    _ words: [[[UInt8]]], _ text: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int
+  ) -> Bool {
+    for word in words[Int(text[offset].asciiLowercased)]
+    where offset + word.count <= text.endIndex {
+      var index = 1
+      while index < word.count, text[offset + index].asciiLowercased == word[index] { index += 1 }
+      if index == word.count { return true }
     }
     return false
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first.asciiLowercased) << 8 | Int(second.asciiLowercased)
-  }
-
-  /// Whether one of the words starts with two bytes.
-  private static let pairs: [Bool] = {
-    var pairs = Array(repeating: false, count: 1 << 16)
-    for word in words.joined() where word.count > 1 { pairs[pair(word[0], word[1])] = true }
-    return pairs
+  /// In the lowest eight bits the groups of words that start with a byte, in the next eight those
+  /// whose second byte it is, then the third. A place where a group has all three may start a word;
+  /// words of two bytes may go on with any.
+  private static let starts: [UInt32] = {
+    var table: [UInt32] = Array(repeating: 0, count: 256)
+    for (number, word) in words.joined().enumerated() {
+      let group = UInt32(1) << UInt32(number & 7)
+      for byte in 0..<256 {
+        let letter = UInt8(byte).asciiLowercased
+        for place in 0..<3 where place >= word.count || word[place] == letter {
+          table[byte] |= group << UInt32(8 * place)
+        }
+      }
+    }
+    return table
   }()
 
   /// The words by their first byte.

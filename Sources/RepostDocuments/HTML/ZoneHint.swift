@@ -90,6 +90,7 @@ struct ZoneWords: Sendable {
       isWholeCaption = true
       return
     }
+    let words = Self.words
     var offset = range.lowerBound
     while offset < range.upperBound {
       guard bytes[offset].isASCIILetter else {
@@ -103,7 +104,7 @@ struct ZoneWords: Sendable {
       {
         offset += 1
       }
-      switch Self.words.value(bytes, start..<offset) {
+      switch words.value(bytes, start..<offset) {
       case .zone(let named): if kind == nil || named == .comment { kind = named }
       case .byline: namesByline = true
       case .caption: namesCaption = true

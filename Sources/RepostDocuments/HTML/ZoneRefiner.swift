@@ -49,8 +49,7 @@ struct ZoneRefiner {
     text = writer.builder.text
     blocks = writer.blocks
     zones = elementZones.zones
-    let text = text
-    isRightsLine = blocks.map { RightsWords.occur(in: text[$0.text.range]) }
+    isRightsLine = RightsWords.occurrences(in: text, pieces: blocks.map(\.text.range))
     linked = Array(repeating: 0, count: blocks.count)
     moves = Array(repeating: nil, count: elements.rows.count)
     measureLinks(writer)

@@ -60,10 +60,16 @@ extension ByteText {
     range.count == word.utf8CodeUnitCount && hasWord(word, at: range.lowerBound)
   }
 
-  /// A number that is the same for names that differ only in case (FNV-1a).
+  /// A number that is the same for names that differ only in case.
   func nameHash(_ name: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in name { hash = (hash ^ UInt64(self[index].asciiLowercased)) &* 0x100_0000_01B3 }
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(truncatingIfNeeded: name.count)
+    var offset = name.lowerBound
+    while offset < name.upperBound {
+      let word = word(at: offset, before: name.upperBound).asciiLowercased
+      hash = (hash ^ word) &* 0xC2B2_AE3D_27D4_EB4F
+      hash ^= hash >> 29
+      offset += 8
+    }
     return hash
   }
 
@@ -75,6 +81,24 @@ extension ByteText {
     while start < end, self[start].isHTMLSpace { start += 1 }
     while end > start, self[end - 1].isHTMLSpace { end -= 1 }
     return start..<end
+  }
+
+  /// Whether there is nothing but white space; what indents a line is looked at eight bytes a time.
+  @inline(__always)
+  func isSpace(_ range: Range<Int>) -> Bool {
+    withMemory { memory in
+      precondition(range.lowerBound >= 0 && range.upperBound <= memory.count, "not in the page")
+      var offset = range.lowerBound
+      while offset < range.upperBound, memory[offset].isHTMLSpace {
+        offset += 1
+        while offset + 8 <= range.upperBound {
+          let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+          guard word == 0x2020_2020_2020_2020 || word == 0x0909_0909_0909_0909 else { break }
+          offset += 8
+        }
+      }
+      return offset == range.upperBound
+    }
   }
 
   /// Where `word`, which is in lower case, stands first in `range`, whatever its case.

@@ -12,9 +12,74 @@ struct MediaQuery: Hashable, Sendable {
   /// Reads a list of conditions of which one must hold; an empty one always does.
   init(_ bytes: [UInt8]) {
     let text = bytes.map { $0.isHTMLSpace ? 0x20 : $0.asciiLowercased }
+    if let plain = Self.plainly(text) {
+      holds = plain
+      return
+    }
     let queries = text.split(separator: UInt8(ascii: ",")).filter { $0.contains { $0 != 0x20 } }
     holds =
       queries.isEmpty || queries.contains { Self.holds(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The answer to a list of the kind that nearly all are: of media and of widths of the window.
+  private static func plainly(_ text: [UInt8]) -> Bool? {
+    var isAnswered = false
+    var holds = false
+    for query in text.split(separator: UInt8(ascii: ","))
+    where query.contains(where: { $0 != 0x20 }) {
+      guard let plain = plainQuery(text, query.startIndex..<query.endIndex) else { return nil }
+      isAnswered = true
+      holds = holds || plain
+    }
+    return isAnswered ? holds : nil
+  }
+
+  private static func plainQuery(_ text: [UInt8], _ query: Range<Int>) -> Bool? {
+    var holds = true
+    var offset = query.lowerBound
+    while offset < query.upperBound {
+      if text[offset] == 0x20 {
+        offset += 1
+      } else if text[offset] == UInt8(ascii: "(") {
+        let end = text.firstOffset(of: UInt8(ascii: ")"), from: offset, limit: query.upperBound)
+        guard end < query.upperBound, let width = plainWidth(text, offset + 1..<end) else {
+          return nil
+        }
+        holds = holds && width
+        offset = end + 1
+      } else {
+        let start = offset
+        while offset < query.upperBound, text[offset] != 0x20, text[offset] != UInt8(ascii: "(") {
+          offset += 1
+        }
+        let word = start..<offset
+        if text.isWord("print", in: word) {
+          holds = false
+        } else if !text.isWord("and", in: word), !text.isWord("screen", in: word),
+          !text.isWord("only", in: word), !text.isWord("all", in: word)
+        {
+          return nil
+        }
+      }
+    }
+    return holds
+  }
+
+  /// Whether a `min-width` or `max-width` holds; nil for anything else.
+  private static func plainWidth(_ text: [UInt8], _ feature: Range<Int>) -> Bool? {
+    let feature = text.trimmed(feature)
+    let isLeast = text.hasWord("min-width", at: feature.lowerBound)
+    guard isLeast || text.hasWord("max-width", at: feature.lowerBound) else { return nil }
+    let rest = text.trimmed(min(feature.lowerBound + 9, feature.upperBound)..<feature.upperBound)
+    guard rest.count > 1, text[rest.lowerBound] == UInt8(ascii: ":") else { return nil }
+    let value = text.trimmed(rest.lowerBound + 1..<rest.upperBound)
+    guard value.count > 2, text.hasWord("px", at: value.upperBound - 2) else { return nil }
+    var pixels = 0.0
+    for offset in value.lowerBound..<value.upperBound - 2 {
+      guard text[offset].isASCIIDigit else { return nil }
+      pixels = pixels * 10 + Double(text[offset] - 0x30)
+    }
+    return isLeast ? width >= pixels : width <= pixels
   }
 
   private static func holds(_ query: String) -> Bool {

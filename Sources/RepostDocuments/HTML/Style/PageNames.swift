@@ -54,6 +54,39 @@ struct PageNames: Sendable {
     return true
   }
 
+  /// Whether one of the selectors of a list may select some element.
+  ///
+  /// Most rules of a sheet are passed over by this answer alone, so it makes no lists.
+  func mayMatchAny(_ bytes: [UInt8], _ list: Range<Int>) -> Bool {
+    var start = list.lowerBound
+    while true {
+      let end = Self.endOfSelector(bytes, start..<list.upperBound)
+      if mayMatch(bytes, start..<end) { return true }
+      guard end < list.upperBound else { return false }
+      start = end + 1
+    }
+  }
+
+  /// Where the first selector of a list ends: at a comma outside of brackets, or with the list.
+  static func endOfSelector(_ bytes: [UInt8], _ list: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { memory in
+      precondition(list.upperBound <= memory.count, "not in the sheet")
+      var brackets = 0
+      var offset = list.lowerBound
+      while offset < list.upperBound {
+        switch memory[offset] {
+        case UInt8(ascii: "\\"): offset += 1
+        case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets -= 1
+        case UInt8(ascii: ",") where brackets <= 0: return offset
+        default: break
+        }
+        offset += 1
+      }
+      return list.upperBound
+    }
+  }
+
   private static func isName(_ byte: UInt8) -> Bool {
     byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       || byte >= 0x80

@@ -27,6 +27,8 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   private var entries: [(declaration: StyleDeclaration, rank: Rank)] = []
+  /// One bit for each property of which there is one.
+  private var properties: UInt64 = 0
 
   /// Creates an empty list.
   init() {}
@@ -44,7 +46,7 @@ struct StyleDeclarations: Hashable, Sendable {
 
   /// Reads the value of a `style` attribute, tolerantly: what is not understood is passed over.
   init(inline css: some Sequence<UInt8>) {
-    let text = StyleText(Array(css)[...]).bytes
+    let text = StyleText(Array(css)).bytes
     for written in Self.written(text, text.indices) { add(written, rank: .inline) }
   }
 
@@ -58,6 +60,7 @@ struct StyleDeclarations: Hashable, Sendable {
 
   /// The declaration that counts.
   subscript(property: StyleProperty) -> StyleDeclaration? {
+    guard properties & property.bit != 0 else { return nil }
     for entry in entries where entry.declaration.property == property { return entry.declaration }
     return nil
   }
@@ -80,6 +83,14 @@ struct StyleDeclarations: Hashable, Sendable {
     return hasColour && hasBackground
   }
 
+  /// Whether one of them may hide, by itself or, as a background, with others.
+  var mayHideWithOthers: Bool {
+    entries.contains {
+      $0.declaration.mayHide
+        || ($0.declaration.property == .backgroundColour && $0.declaration.colour != nil)
+    }
+  }
+
   /// Adds a declaration, unless a stronger one of its property is there.
   mutating func add(_ written: Written, rank: Rank) {
     let rank = written.isImportant ? rank.important : rank
@@ -88,12 +99,14 @@ struct StyleDeclarations: Hashable, Sendable {
       if rank >= entries[index].rank { entries[index] = (written.declaration, rank) }
       return
     }
+    properties |= property.bit
     entries.append((written.declaration, rank))
   }
 
   /// Forgets what the properties say.
   mutating func remove(where isOut: (StyleProperty) -> Bool) {
     entries.removeAll { isOut($0.declaration.property) }
+    properties = entries.reduce(0) { $0 | $1.declaration.property.bit }
   }
 
   /// All declarations in a piece of `StyleText` without braces.
@@ -106,14 +119,6 @@ struct StyleDeclarations: Hashable, Sendable {
       start = end + 1
     }
     return out
-  }
-
-  /// Whether a declaration is of a property that is known.
-  static func concernSight(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let colon = bytes.firstOffset(
-      of: UInt8(ascii: ":"), from: range.lowerBound, limit: range.upperBound)
-    guard colon < range.upperBound else { return false }
-    return property(bytes, bytes.trimmed(range.lowerBound..<colon)) != nil
   }
 
   /// Where the first declaration of the range ends, and where its colon stands.
@@ -154,7 +159,8 @@ struct StyleDeclarations: Hashable, Sendable {
     }
   }
 
-  private static func property(_ bytes: [UInt8], _ name: Range<Int>) -> StyleProperty? {
+  /// The property of the name in `range`, or nil where it is not known.
+  static func property(_ bytes: [UInt8], _ name: Range<Int>) -> StyleProperty? {
     let escape = bytes.firstOffset(
       of: UInt8(ascii: "\\"), from: name.lowerBound, limit: name.upperBound)
     guard escape < name.upperBound else { return StyleProperty(bytes, name) }
