@@ -52,7 +52,7 @@ struct HTMLDocumentDraft {
       let block = block(at: anchor, emptyIn: emptyIn, in: blocks)
       var zone = zone(row, link.row, zones, hidden: row.hidden, isInHead: link.isInHead)
       // Where a block was moved, its links were moved with it.
-      if let block, row.concealment < 0, blocks[block].zone != writer.blocks[block].zone {
+      if let block, row.concealment < 0, !(blocks[block].zone == writer.blocks[block].zone) {
         zone = blocks[block].zone
       }
       links.append(

@@ -127,7 +127,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     let count = bytes.count
     var offset = start
     while true {
-      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
+      offset = bytes.endOfSpace(from: offset)
       guard offset < count else { return nil }
       if bytes[offset] == UInt8(ascii: ">") { return (offset + 1, false) }
       if bytes[offset] == UInt8(ascii: "/") {
@@ -136,18 +136,16 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
         continue
       }
       let nameStart = offset
-      offset += 1  // an equals sign in front belongs to the name
-      while offset < count, !bytes[offset].endsTagName, bytes[offset] != UInt8(ascii: "=") {
-        offset += 1
-      }
+      // An equals sign in front belongs to the name.
+      offset = bytes.endOfAttributeName(from: offset + 1)
       let name = nameStart..<offset
-      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
+      offset = bytes.endOfSpace(from: offset)
       guard offset < count, bytes[offset] == UInt8(ascii: "=") else {
         if !isEnd { sink.attribute(name: name, value: offset..<offset) }
         continue
       }
       offset += 1
-      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
+      offset = bytes.endOfSpace(from: offset)
       guard let (value, end) = bytes.attributeValue(from: offset) else { return nil }
       if !isEnd { sink.attribute(name: name, value: value) }
       offset = end
@@ -161,9 +159,33 @@ extension SourceBytes {
   /// Where the name of a tag ends that goes on at `start`.
   @inline(__always)
   fileprivate func endOfTagName(from start: Int) -> Int {
-    var end = start
-    while end < count, !self[end].endsTagName { end += 1 }
-    return end
+    withMemory { memory in
+      var end = start
+      while end < memory.count, !memory[end].endsTagName { end += 1 }
+      return end
+    }
+  }
+
+  /// Where the name of an attribute ends that goes on at `start`.
+  @inline(__always)
+  fileprivate func endOfAttributeName(from start: Int) -> Int {
+    withMemory { memory in
+      var end = start
+      while end < memory.count, !memory[end].endsTagName, memory[end] != UInt8(ascii: "=") {
+        end += 1
+      }
+      return end
+    }
+  }
+
+  /// Where white space ends that may stand at `start`.
+  @inline(__always)
+  fileprivate func endOfSpace(from start: Int) -> Int {
+    withMemory { memory in
+      var end = start
+      while end < memory.count, memory[end].isHTMLSpace { end += 1 }
+      return end
+    }
   }
 
   /// The value of an attribute, quoted or not, and where it is over; nil where the bytes end inside.

@@ -8,7 +8,9 @@ struct PackedName: Hashable, Sendable {
   init?(_ bytes: some ByteText, _ range: Range<Int>) {
     guard !range.isEmpty, range.count <= 16 else { return nil }
     low = bytes.word(at: range.lowerBound, before: range.upperBound).asciiLowercased
-    high = bytes.word(at: range.lowerBound + 8, before: range.upperBound).asciiLowercased
+    high =
+      range.count <= 8
+      ? 0 : bytes.word(at: range.lowerBound + 8, before: range.upperBound).asciiLowercased
   }
 
   /// Packs a name that is known to fit.

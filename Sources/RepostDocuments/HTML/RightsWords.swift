@@ -12,11 +12,12 @@ enum RightsWords {
       starts.withUnsafeBufferPointer { starts in
         var piece = 0
         var offset = 0
-        while offset + 2 < text.count {
+        while offset + 1 < text.count {
           let hits =
-            starts[Int(text[offset])] & starts[Int(text[offset + 1])] >> 8
-            & starts[Int(text[offset + 2])] >> 16 & 0xFF
-          guard hits != 0 else {
+            offset + 3 < text.count
+            ? starts[Int(text[offset])] & starts[Int(text[offset + 1])] >> 8
+              & starts[Int(text[offset + 2])] >> 16 & starts[Int(text[offset + 3])] >> 24 : 1
+          guard hits & 0xFF != 0 else {
             offset += 1
             continue
           }
@@ -49,15 +50,16 @@ enum RightsWords {
   }
 
   /// In the lowest eight bits the groups of words that start with a byte, in the next eight those
-  /// whose second byte it is, then the third. A place where a group has all three may start a word;
-  /// words of two bytes may go on with any.
+  /// whose second byte it is, and so on to the fourth. A place where a group has all four may start a
+  /// word; shorter words may go on with any. Words that start alike are of one group.
   private static let starts: [UInt32] = {
     var table: [UInt32] = Array(repeating: 0, count: 256)
-    for (number, word) in words.joined().enumerated() {
-      let group = UInt32(1) << UInt32(number & 7)
+    let all = Array(words.joined())
+    for (number, word) in all.enumerated() {
+      let group = UInt32(1) << UInt32(number * 8 / all.count)
       for byte in 0..<256 {
         let letter = UInt8(byte).asciiLowercased
-        for place in 0..<3 where place >= word.count || word[place] == letter {
+        for place in 0..<4 where place >= word.count || word[place] == letter {
           table[byte] |= group << UInt32(8 * place)
         }
       }

@@ -18,7 +18,7 @@ struct SightResolver {
     styled = elements.styled
     matcher = sheet.map { StyleMatcher($0, elements: elements, bytes: bytes) }
     styles = ComputedStyles(elements.styleValues, sheet: sheet, bytes: bytes)
-    if sheet != nil || styles.inlineMayHideSomewhere {
+    if sheet != nil || styles.mayHideInline {
       letters = Array(repeating: LetterStyle(), count: elements.rows.count)
     }
   }
@@ -85,14 +85,17 @@ struct SightResolver {
     guard !letters.isEmpty else { return nil }
     let inline = styled[row].style
     guard matcher != nil else {
-      return allMatters || styles.mayHide(inline: inline)
+      return allMatters || styles.suspicion(inline: inline).mayHide
         ? styles.style(inline: inline, rules: [], lettersOnly: false) : nil
     }
     matcher?.enter(row, element, styled[row], bytes)
-    guard allMatters || styles.mayHide(inline: inline) || matcher?.mayHide(row) == true else {
-      return nil
-    }
+    let suspicion = styles.suspicion(inline: inline)
+    guard
+      allMatters || !suspicion.isDisjoint(with: [.hides, .background])
+        || matcher?.mayHide(row) == true
+    else { return nil }
     matcher?.match(row)
+    guard allMatters || matcher?.suspicion.union(suspicion).mayHide == true else { return nil }
     // Of what sheets say about the page as a whole only colours and sizes of letters are believed:
     // pages that are hidden till their scripts have run are shown in the end.
     let lettersOnly = element.name == .html || element.name == .body

@@ -68,7 +68,8 @@ struct ZoneClassifier {
       case .linkEnd: openLinks -= 1
       case .text, .rawText:
         let row = page.elements[event.row]
-        guard openLinks == 0, row.concealment < 0, row.role != .heading else { break }
+        guard openLinks == 0, row.concealment < 0 else { break }
+        if case .heading = row.role { break }
         prose[Int(event.row)] += page.bytes.trimmed(event.range).count
       default: break
       }

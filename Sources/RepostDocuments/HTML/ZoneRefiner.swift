@@ -58,7 +58,7 @@ struct ZoneRefiner {
   /// Moves what has to be moved; on a page without prose nothing tells what is beside it.
   mutating func refine() {
     let hasProse = blocks.indices.contains {
-      blocks[$0].isVisible && blocks[$0].role != .heading && count($0) - linked[$0] >= Self.prose
+      blocks[$0].isVisible && !blocks[$0].isHeading && count($0) - linked[$0] >= Self.prose
     }
     guard hasProse else { return }
     moveElements()
@@ -70,7 +70,12 @@ struct ZoneRefiner {
     for (anchor, _) in writer.anchors where !anchor.isEmpty {
       // Links mostly come in the order of the text; hidden ones come later than they stand.
       if block >= blocks.count || blocks[block].text.start > anchor.start { block = 0 }
-      if block == 0 || blocks[block].text.end <= anchor.start { block = index(at: anchor.start) }
+      var steps = 0
+      while steps < 8, block < blocks.count, blocks[block].text.end <= anchor.start {
+        block += 1
+        steps += 1
+      }
+      if steps == 8 { block = index(at: anchor.start) }
       var next = block
       while next < blocks.count, blocks[next].text.start < anchor.end {
         let span = blocks[next].text
@@ -92,7 +97,13 @@ struct ZoneRefiner {
 
   private func count(_ block: Int) -> Int { blocks[block].text.end - blocks[block].text.start }
 
-  private static func isMovable(_ zone: Zone) -> Bool { zone == .article || zone == .adjacent }
+  @inline(__always)
+  private static func isMovable(_ zone: Zone) -> Bool {
+    switch zone {
+    case .article, .adjacent: true
+    default: false
+    }
+  }
 
   /// Moves elements as wholes.
   private mutating func moveElements() {
@@ -107,7 +118,7 @@ struct ZoneRefiner {
       if isRightsLine[block] { speaksOfRights[row] = true }
       texts[row] += Int32(clamping: count(block))
       links[row] += Int32(clamping: linked[block])
-      if blocks[block].role != .heading, plain >= Self.prose {
+      if !blocks[block].isHeading, plain >= Self.prose {
         prose[row] += Int32(clamping: plain)
       }
     }
@@ -184,7 +195,7 @@ struct ZoneRefiner {
     var isInNotice = false
     for block in blocks.indices where blocks[block].isVisible && Self.isMovable(blocks[block].zone)
     {
-      let isHeading = blocks[block].role == .heading
+      let isHeading = blocks[block].isHeading
       if isRightsLine[block] {
         // A notice goes on to the next heading, its conditions line by line.
         isBelowHeading = false
@@ -238,11 +249,11 @@ struct ZoneRefiner {
     if 2 * linked[block] > count(block) { return (.nav, .links) }
     if block < first {
       let role = blocks[block].role
-      return role == .heading || role == .byline || first - block <= Self.near
+      return blocks[block].isHeading || role == .byline || first - block <= Self.near
         ? nil : (.header, .position)
     }
     if block > last, !isHeadline(block),
-      blocks[block].role == .heading || block - last > Self.near
+      blocks[block].isHeading || block - last > Self.near
     {
       return (.aside, .position)
     }
@@ -251,7 +262,7 @@ struct ZoneRefiner {
 
   /// Whether it is a heading of the first level, which few pages have of other stories.
   private func isHeadline(_ block: Int) -> Bool {
-    guard blocks[block].role == .heading else { return false }
+    guard blocks[block].isHeading else { return false }
     var row = elements[rowsOfBlocks[block]]
     while row.name.traits.contains(.phrasing), row.parent > 0 { row = elements[row.parent] }
     return row.name == .h1
@@ -263,7 +274,13 @@ struct ZoneRefiner {
       count(block) - linked[block] < Self.prose
     else { return nil }
     // The headline of a post often leads to the post.
-    let isHeadline = blocks[block].role == .heading && block <= first
+    let isHeadline = blocks[block].isHeading && block <= first
     return isHeadline ? nil : (.nav, .links)
   }
+}
+
+extension Block {
+  // The enums have texts for raw values, and to compare them with `!=` compares those.
+  @inline(__always)
+  fileprivate var isHeading: Bool { if case .heading = role { true } else { false } }
 }

@@ -76,11 +76,14 @@ extension ByteText {
   /// The range without the white space at its ends.
   @inline(__always)
   func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, self[start].isHTMLSpace { start += 1 }
-    while end > start, self[end - 1].isHTMLSpace { end -= 1 }
-    return start..<end
+    withMemory { memory in
+      precondition(range.lowerBound >= 0 && range.upperBound <= memory.count, "not in the page")
+      var start = range.lowerBound
+      var end = range.upperBound
+      while start < end, memory[start].isHTMLSpace { start += 1 }
+      while end > start, memory[end - 1].isHTMLSpace { end -= 1 }
+      return start..<end
+    }
   }
 
   /// Whether there is nothing but white space; what indents a line is looked at eight bytes a time.

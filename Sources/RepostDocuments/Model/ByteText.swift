@@ -49,7 +49,7 @@ extension ByteText {
       if offset + 8 <= memory.count {
         let word = UInt64(
           littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        return length == 8 ? word : word & (1 << UInt64(length * 8) &- 1)
+        return word & (UInt64.max >> UInt64(64 - length * 8))
       }
       var word: UInt64 = 0
       for index in 0..<length { word |= UInt64(memory[offset + index]) << UInt64(index * 8) }

@@ -56,9 +56,10 @@ package struct TextBuilder: Sendable {
         index = runEnd
         continue
       }
-      if byte == 0x20 || (byte < 0x80 && byte &- 0x09 < 5) {
-        noteSpace(source: start + index, count: 1)
-        index += 1
+      if byte.isPlainSpace {
+        let runEnd = Self.spaceRunEnd(source, from: index)
+        noteSpace(source: start + index, count: runEnd - index)
+        index = runEnd
         continue
       }
       let slice = source[index...]
@@ -86,16 +87,34 @@ package struct TextBuilder: Sendable {
   /// Where plain ASCII ends that starts at `start`: words with a single space between them.
   private static func plainRunEnd(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
     var index = start + 1
+    while index + 8 <= source.count {
+      let word = UInt64(
+        littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let others = word.otherThanPlainText(isAfterSpace: source[index - 1] == 0x20)
+      if others != 0 {
+        index += others.trailingZeroBitCount / 8
+        return source[index - 1] == 0x20 ? index - 1 : index
+      }
+      index += 8
+    }
     while index < source.count {
       let byte = source[index]
-      if byte > 0x20, byte < 0x7F {
-        index += 1
-      } else if byte == 0x20, index + 1 < source.count, source[index + 1] > 0x20,
-        source[index + 1] < 0x7F
-      {
-        index += 2
-      } else {
-        break
+      guard byte > 0x20 && byte < 0x7F || (byte == 0x20 && source[index - 1] != 0x20) else { break }
+      index += 1
+    }
+    return source[index - 1] == 0x20 ? index - 1 : index
+  }
+
+  /// Where white space ends that starts at `start`; what indents a line is passed over eight bytes at
+  /// a time.
+  private static func spaceRunEnd(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var index = start + 1
+    while index < source.count, source[index].isPlainSpace {
+      index += 1
+      while index + 8 <= source.count {
+        let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard word == 0x2020_2020_2020_2020 || word == 0x0909_0909_0909_0909 else { break }
+        index += 8
       }
     }
     return index
@@ -154,5 +173,28 @@ package struct TextBuilder: Sendable {
       sourceMap.unit(text: text.count, source: pending.source, count: pending.count)
     }
     text.append(UInt8(ascii: " "))
+  }
+}
+
+extension UInt8 {
+  /// Whether it is white space of ASCII.
+  @inline(__always)
+  fileprivate var isPlainSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
+}
+
+extension UInt64 {
+  /// The highest bit of each of its eight bytes, in the order of the text, that is neither printable
+  /// ASCII nor a single space. Bytes after the first such one may be marked without being one.
+  @inline(__always)
+  fileprivate func otherThanPlainText(isAfterSpace: Bool) -> UInt64 {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let controls = ~((self | high) &- (ones &* 0x20)) & high
+    let deletes = ((self & low) &+ ones) & high
+    let other = self ^ (ones &* 0x20)
+    let spaces = ~(((other & low) &+ low) | other | low)
+    let secondSpaces = spaces & (spaces << 8 | (isAfterSpace ? 0x80 : 0))
+    return self & high | controls | deletes | secondSpaces
   }
 }

@@ -35,8 +35,8 @@ struct ComputedStyles: Sendable {
   private let bytes: SourceBytes
   /// Where the style attributes stand, by number.
   private let places: [SourceRange]
-  /// Whether each of them may hide, by itself or with others.
-  private let inlineMayHide: [Bool]
+  /// What each of them may do to sight, at a first look.
+  private let suspicions: [StyleScreen.Suspicion]
   /// What they say, as far as it was asked for.
   private var inline: [StyleDeclarations?]
   /// What the blocks of the sheet say, as far as it was asked for.
@@ -57,17 +57,19 @@ struct ComputedStyles: Sendable {
     self.sheet = sheet
     self.bytes = bytes
     places = values.places
-    inlineMayHide = values.places.map { StyleScreen.mayHide(inline: bytes, $0.range) }
+    suspicions = values.places.map { StyleScreen.suspicion(inline: bytes, $0.range) }
     inline = Array(repeating: nil, count: places.count)
     blocks = Array(repeating: nil, count: sheet?.blockCount ?? 0)
   }
 
-  /// Whether some style attribute may hide.
-  var inlineMayHideSomewhere: Bool { inlineMayHide.contains(true) }
+  /// Whether some style attribute may hide, by itself or with rules.
+  var mayHideInline: Bool { suspicions.contains { $0.mayHide } }
 
-  /// Whether a style attribute may hide; none is -1.
+  /// What a style attribute may do; none is -1.
   @inline(__always)
-  func mayHide(inline number: Int32) -> Bool { number >= 0 && inlineMayHide[Int(number)] }
+  func suspicion(inline number: Int32) -> StyleScreen.Suspicion {
+    number < 0 ? [] : suspicions[Int(number)]
+  }
 
   /// How much was looked at since this was asked last.
   mutating func takeCost() -> Int {

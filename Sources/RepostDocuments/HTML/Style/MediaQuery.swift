@@ -11,52 +11,59 @@ struct MediaQuery: Hashable, Sendable {
 
   /// Reads a list of conditions of which one must hold; an empty one always does.
   init(_ bytes: [UInt8]) {
-    let text = bytes.map { $0.isHTMLSpace ? 0x20 : $0.asciiLowercased }
-    if let plain = Self.plainly(text) {
+    if let plain = Self.plainAnswer(bytes, bytes.indices) {
       holds = plain
       return
     }
+    let text = bytes.map { $0.isHTMLSpace ? 0x20 : $0.asciiLowercased }
     let queries = text.split(separator: UInt8(ascii: ",")).filter { $0.contains { $0 != 0x20 } }
     holds =
       queries.isEmpty || queries.contains { Self.holds(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// The answer to a list of the kind that nearly all are: of media and of widths of the window.
-  private static func plainly(_ text: [UInt8]) -> Bool? {
+  /// The answer to a list of the kind that nearly all are, of media and of widths of the window; nil
+  /// for any other.
+  static func plainAnswer(_ bytes: [UInt8], _ list: Range<Int>) -> Bool? {
     var isAnswered = false
     var holds = false
-    for query in text.split(separator: UInt8(ascii: ","))
-    where query.contains(where: { $0 != 0x20 }) {
-      guard let plain = plainQuery(text, query.startIndex..<query.endIndex) else { return nil }
+    var start = list.lowerBound
+    while start < list.upperBound {
+      let end = bytes.firstOffset(of: UInt8(ascii: ","), from: start, limit: list.upperBound)
+      let query = bytes.trimmed(start..<end)
+      start = end + 1
+      guard !query.isEmpty else { continue }
+      guard let plain = plainQuery(bytes, query) else { return nil }
       isAnswered = true
       holds = holds || plain
     }
     return isAnswered ? holds : nil
   }
 
-  private static func plainQuery(_ text: [UInt8], _ query: Range<Int>) -> Bool? {
+  private static func plainQuery(_ bytes: [UInt8], _ query: Range<Int>) -> Bool? {
     var holds = true
     var offset = query.lowerBound
     while offset < query.upperBound {
-      if text[offset] == 0x20 {
+      if bytes[offset].isHTMLSpace {
         offset += 1
-      } else if text[offset] == UInt8(ascii: "(") {
-        let end = text.firstOffset(of: UInt8(ascii: ")"), from: offset, limit: query.upperBound)
-        guard end < query.upperBound, let width = plainWidth(text, offset + 1..<end) else {
+      } else if bytes[offset] == UInt8(ascii: "(") {
+        let end = bytes.firstOffset(of: UInt8(ascii: ")"), from: offset, limit: query.upperBound)
+        guard end < query.upperBound, let width = plainWidth(bytes, offset + 1..<end) else {
           return nil
         }
         holds = holds && width
         offset = end + 1
       } else {
         let start = offset
-        while offset < query.upperBound, text[offset] != 0x20, text[offset] != UInt8(ascii: "(") {
+        while offset < query.upperBound, !bytes[offset].isHTMLSpace,
+          bytes[offset] != UInt8(ascii: "(")
+        {
           offset += 1
         }
         let word = start..<offset
-        if text.isWord("print", in: word) {
+        if bytes.isWord("print", in: word) {
           holds = false
-        } else if !text.isWord("and", in: word), !text.isWord("screen", in: word),
-          !text.isWord("only", in: word), !text.isWord("all", in: word)
+        } else if !bytes.isWord("and", in: word), !bytes.isWord("screen", in: word),
+          !bytes.isWord("only", in: word), !bytes.isWord("all", in: word)
         {
           return nil
         }
@@ -66,18 +73,19 @@ struct MediaQuery: Hashable, Sendable {
   }
 
   /// Whether a `min-width` or `max-width` holds; nil for anything else.
-  private static func plainWidth(_ text: [UInt8], _ feature: Range<Int>) -> Bool? {
-    let feature = text.trimmed(feature)
-    let isLeast = text.hasWord("min-width", at: feature.lowerBound)
-    guard isLeast || text.hasWord("max-width", at: feature.lowerBound) else { return nil }
-    let rest = text.trimmed(min(feature.lowerBound + 9, feature.upperBound)..<feature.upperBound)
-    guard rest.count > 1, text[rest.lowerBound] == UInt8(ascii: ":") else { return nil }
-    let value = text.trimmed(rest.lowerBound + 1..<rest.upperBound)
-    guard value.count > 2, text.hasWord("px", at: value.upperBound - 2) else { return nil }
+  private static func plainWidth(_ bytes: [UInt8], _ feature: Range<Int>) -> Bool? {
+    let feature = bytes.trimmed(feature)
+    guard feature.count > 9 else { return nil }
+    let isLeast = bytes.hasWord("min-width", at: feature.lowerBound)
+    guard isLeast || bytes.hasWord("max-width", at: feature.lowerBound) else { return nil }
+    let rest = bytes.trimmed(feature.lowerBound + 9..<feature.upperBound)
+    guard let colon = rest.first, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let value = bytes.trimmed(colon + 1..<rest.upperBound)
+    guard value.count > 2, bytes.hasWord("px", at: value.upperBound - 2) else { return nil }
     var pixels = 0.0
     for offset in value.lowerBound..<value.upperBound - 2 {
-      guard text[offset].isASCIIDigit else { return nil }
-      pixels = pixels * 10 + Double(text[offset] - 0x30)
+      guard bytes[offset].isASCIIDigit else { return nil }
+      pixels = pixels * 10 + Double(bytes[offset] - 0x30)
     }
     return isLeast ? width >= pixels : width <= pixels
   }

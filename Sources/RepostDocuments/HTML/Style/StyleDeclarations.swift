@@ -83,12 +83,15 @@ struct StyleDeclarations: Hashable, Sendable {
     return hasColour && hasBackground
   }
 
-  /// Whether one of them may hide, by itself or, as a background, with others.
-  var mayHideWithOthers: Bool {
-    entries.contains {
-      $0.declaration.mayHide
-        || ($0.declaration.property == .backgroundColour && $0.declaration.colour != nil)
+  /// What they may do to sight.
+  var suspicion: StyleScreen.Suspicion {
+    var suspicion = StyleScreen.Suspicion()
+    for (declaration, _) in entries {
+      if declaration.mayHide { suspicion.insert(.hides) }
+      guard declaration.colour != nil else { continue }
+      suspicion.insert(declaration.property == .backgroundColour ? .background : .colour)
     }
+    return suspicion
   }
 
   /// Adds a declaration, unless a stronger one of its property is there.
@@ -146,7 +149,10 @@ struct StyleDeclarations: Hashable, Sendable {
     // No value that hides is longer; a longer one is something else.
     guard value.count <= 256, name.count <= 256 else { return }
     guard let property = property(bytes, bytes.trimmed(name)) else { return }
-    var text = folded(bytes.unescapedStyle(value))
+    let escape = bytes.firstOffset(
+      of: UInt8(ascii: "\\"), from: value.lowerBound, limit: value.upperBound)
+    var text =
+      escape == value.upperBound ? folded(bytes[value]) : folded(bytes.unescapedStyle(value)[...])
     var isImportant = false
     if let mark = text.lastIndex(of: UInt8(ascii: "!")) {
       isImportant = text.isWord("important", in: text.trimmed((mark + 1)..<text.count))
@@ -169,7 +175,7 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   /// The bytes in lower case, without white space at the ends, one space for each run of it.
-  private static func folded(_ bytes: [UInt8]) -> [UInt8] {
+  private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     for byte in bytes {

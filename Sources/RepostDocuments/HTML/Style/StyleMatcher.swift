@@ -109,6 +109,11 @@ struct StyleMatcher: Sendable {
     tryRules(sheet.index, entry, row)
   }
 
+  /// What the rules that hold for the element that was matched last may do to sight.
+  var suspicion: StyleScreen.Suspicion {
+    matched.reduce(into: []) { $0.formUnion(sheet.rules[Int($1)].suspicion) }
+  }
+
   /// Counts work that was done elsewhere for an element.
   mutating func charge(_ cost: Int) { steps -= cost }
 

@@ -4,12 +4,44 @@
 /// for elements of which some declaration may hide, by itself or by its background. Where a look is
 /// not enough (escapes, sums, functions) the answer is that it may.
 enum StyleScreen {
-  /// Whether a declaration of the property, whose value stands in `range`, may take its element from
-  /// readers' sight, or may be half of what does: a background, of which the other half is the colour
-  /// of the letters.
-  static func mayHide(_ property: StyleProperty, _ bytes: some ByteText, _ value: Range<Int>)
-    -> Bool
-  {
+  /// What declarations may do to sight.
+  struct Suspicion: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    /// To take their element from readers' sight.
+    static let hides = Self(rawValue: 1 << 0)
+    /// To put something behind the letters, which hides them if it has their colour.
+    static let background = Self(rawValue: 1 << 1)
+    /// To give the letters a colour.
+    static let colour = Self(rawValue: 1 << 2)
+
+    /// Whether all of them together may hide.
+    var mayHide: Bool { contains(.hides) || isSuperset(of: [.background, .colour]) }
+  }
+
+  /// What a declaration of the property, whose value stands in `range`, may do.
+  static func suspicion(
+    _ property: StyleProperty, _ bytes: some ByteText, _ value: Range<Int>
+  ) -> Suspicion {
+    switch property {
+    case .color, .textFillColour:
+      mayHide(property, bytes, value) ? [.hides, .colour] : .colour
+    case .background, .backgroundColour:
+      // To hide by itself a background must be that of the letters.
+      !mayHide(property, bytes, value)
+        ? []
+        : bytes.firstOffset(of: "currentcolor", in: value) == nil
+          && bytes.firstOffset(
+            of: UInt8(ascii: "\\"), from: value.lowerBound, limit: value.upperBound)
+            == value.upperBound
+          ? .background : [.hides, .background]
+    default: mayHide(property, bytes, value) ? .hides : []
+    }
+  }
+
+  private static func mayHide(
+    _ property: StyleProperty, _ bytes: some ByteText, _ value: Range<Int>
+  ) -> Bool {
     let value = bytes.trimmed(value)
     guard let first = value.first.map({ bytes[$0].asciiLowercased }) else { return false }
     guard
@@ -37,25 +69,24 @@ enum StyleScreen {
     }
   }
 
-  /// The same for a style attribute.
-  static func mayHide(inline bytes: SourceBytes, _ range: Range<Int>) -> Bool {
+  /// What the declarations of a style attribute may do.
+  static func suspicion(inline bytes: SourceBytes, _ range: Range<Int>) -> Suspicion {
     // What only a reading can tell apart is read.
     guard
       unclear.firstOffset(in: bytes, from: range.lowerBound, to: range.upperBound)
         == range.upperBound
-    else { return StyleDeclarations(inline: bytes, range).mayHideWithOthers }
+    else { return StyleDeclarations(inline: bytes, range).suspicion }
+    var suspicion = Suspicion()
     var start = range.lowerBound
     while start < range.upperBound {
       let end = bytes.firstOffset(of: UInt8(ascii: ";"), from: start, limit: range.upperBound)
       let colon = bytes.firstOffset(of: UInt8(ascii: ":"), from: start, limit: end)
-      if colon < end, let property = StyleProperty(bytes, bytes.trimmed(start..<colon)),
-        mayHide(property, bytes, colon + 1..<end)
-      {
-        return true
+      if colon < end, let property = StyleProperty(bytes, bytes.trimmed(start..<colon)) {
+        suspicion.formUnion(self.suspicion(property, bytes, colon + 1..<end))
       }
       start = end + 1
     }
-    return false
+    return suspicion
   }
 
   /// What may stand in a style attribute that makes a semicolon or a colon something else.

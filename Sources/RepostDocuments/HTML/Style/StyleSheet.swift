@@ -6,8 +6,8 @@ struct StyleSheet: Sendable {
     let rank: StyleDeclarations.Rank
     /// Which of the blocks of declarations belongs to it.
     let block: Int32
-    /// Whether one of the declarations may hide, by itself or with others.
-    let mayHide: Bool
+    /// What the declarations may do to sight, at a first look.
+    let suspicion: StyleScreen.Suspicion
   }
 
   /// How much of the sheets of one page is read.
@@ -57,7 +57,9 @@ struct StyleSheet: Sendable {
     let (rules, selectors) = (reader.rules, reader.selectors)
     let keys = rules.map { selectors.key(of: $0.selector) }
     index = StyleRuleIndex(keys, names: names.count) { _ in true }
-    hidingIndex = StyleRuleIndex(keys, names: names.count) { rules[$0].mayHide }
+    hidingIndex = StyleRuleIndex(keys, names: names.count) {
+      !rules[$0].suspicion.isDisjoint(with: [.hides, .background])
+    }
   }
 
   /// Whether one of the rules may hide.

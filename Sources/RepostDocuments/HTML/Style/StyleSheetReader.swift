@@ -30,8 +30,8 @@ struct StyleSheetReader {
     /// The place of the rule among all.
     let order: UInt32
     var declarations: [Range<Int>] = []
-    /// Whether one of the declarations may hide, by itself or with others.
-    var mayHide = false
+    /// What its declarations may do to sight, at a first look.
+    var suspicion: StyleScreen.Suspicion = []
   }
 
   private var conditions: [[UInt8]: Bool] = [:]
@@ -137,9 +137,8 @@ struct StyleSheetReader {
     else { return }
     let last = frames.count - 1
     frames[last].declarations.append(range)
-    if !frames[last].mayHide {
-      frames[last].mayHide = StyleScreen.mayHide(property, bytes, colon + 1..<range.upperBound)
-    }
+    frames[last].suspicion.formUnion(
+      StyleScreen.suspicion(property, bytes, colon + 1..<range.upperBound))
   }
 
   private mutating func open(_ prelude: Range<Int>) {
@@ -166,7 +165,7 @@ struct StyleSheetReader {
     let rest = bytes.trimmed(nameEnd..<prelude.upperBound)
     let counts =
       if bytes.isWord("@media", in: name) {
-        holds(Array(bytes[rest]))
+        MediaQuery.plainAnswer(bytes, rest) ?? holds(Array(bytes[rest]))
       } else if bytes.isWord("@supports", in: name) {
         !bytes.hasWord("not", at: rest.lowerBound)
       } else {
@@ -209,7 +208,7 @@ struct StyleSheetReader {
         StyleSheet.Rule(
           selector: selector,
           rank: StyleDeclarations.Rank(specificity: specificity, order: frame.order),
-          block: Int32(truncatingIfNeeded: blocks.count), mayHide: frame.mayHide))
+          block: Int32(truncatingIfNeeded: blocks.count), suspicion: frame.suspicion))
     }
     blocks.append(frame.declarations)
   }

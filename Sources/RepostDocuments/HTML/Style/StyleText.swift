@@ -69,27 +69,27 @@ struct StyleText: Sendable {
     }
   }
 
-  /// What may not be copied as it is: strings, escapes, brackets, and what may start a comment.
-  private static let special = ByteSet("\\\"'(/<-")
+  /// What may not be copied as it is: strings, escapes, brackets, and what stands in the marks of
+  /// comments. Of `<!--` and `-->` that is the byte that comes least often in sheets.
+  private static let special = ByteSet("\\\"'(/!>")
 
   /// Where the next byte stands that is not copied as it is.
   private static func plainEnd(_ css: UnsafeRawBufferPointer, from start: Int) -> Int {
     special.withTable { special in
       var offset = start
-      while offset < css.count {
-        guard special[Int(css[offset])] else {
-          offset += 1
-          continue
-        }
+      while true {
+        while offset < css.count, !special[Int(css[offset])] { offset += 1 }
+        guard offset < css.count else { return offset }
         switch css[offset] {
         case UInt8(ascii: "/"): if has("/*", css, offset) { return offset }
-        case UInt8(ascii: "<"): if has("<!--", css, offset) { return offset }
-        case UInt8(ascii: "-"): if has("-->", css, offset) { return offset }
+        case UInt8(ascii: "!"):
+          if offset > start, has("<!--", css, offset - 1) { return offset - 1 }
+        case UInt8(ascii: ">"):
+          if offset > start + 1, has("-->", css, offset - 2) { return offset - 2 }
         default: return offset
         }
         offset += 1
       }
-      return css.count
     }
   }
 
