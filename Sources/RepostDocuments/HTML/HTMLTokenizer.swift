@@ -139,6 +139,12 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
       // An equals sign in front belongs to the name.
       offset = bytes.endOfAttributeName(from: offset + 1)
       let name = nameStart..<offset
+      if let value = bytes.quotedValue(after: offset) {
+        // Nearly all attributes are written like this.
+        if !isEnd { sink.attribute(name: name, value: value) }
+        offset = value.upperBound + 1
+        continue
+      }
       offset = bytes.endOfSpace(from: offset)
       guard offset < count, bytes[offset] == UInt8(ascii: "=") else {
         if !isEnd { sink.attribute(name: name, value: offset..<offset) }
@@ -185,6 +191,19 @@ extension SourceBytes {
       var end = start
       while end < memory.count, memory[end].isHTMLSpace { end += 1 }
       return end
+    }
+  }
+
+  /// The value of an attribute where `="` stands right after its name, or nil.
+  @inline(__always)
+  fileprivate func quotedValue(after nameEnd: Int) -> Range<Int>? {
+    withMemory { memory in
+      let start = nameEnd + 2
+      guard start < memory.count, memory[nameEnd] == UInt8(ascii: "="),
+        memory[nameEnd + 1] == UInt8(ascii: "\"")
+      else { return nil }
+      let end = firstOffset(of: UInt8(ascii: "\""), from: start)
+      return end < memory.count ? start..<end : nil
     }
   }
 

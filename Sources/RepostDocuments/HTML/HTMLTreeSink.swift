@@ -55,6 +55,9 @@ struct HTMLTreeSink: HTMLTokenSink {
     self.bytes = bytes
     self.limits = limits
     events.reserveCapacity(bytes.count / 32)
+    links.reserveCapacity(bytes.count / 1_024)
+    images.reserveCapacity(bytes.count / 4_096)
+    classWords.reserveCapacity(256)
     elements.rows.reserveCapacity(bytes.count / 64 + 1)
     elements.styled.reserveCapacity(bytes.count / 64 + 1)
   }

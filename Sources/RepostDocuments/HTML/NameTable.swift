@@ -6,11 +6,15 @@ struct PackedName: Hashable, Sendable {
   /// Packs a piece of the source; nil where it is empty or longer than any name we know.
   @inline(__always)
   init?(_ bytes: some ByteText, _ range: Range<Int>) {
-    guard !range.isEmpty, range.count <= 16 else { return nil }
-    low = bytes.word(at: range.lowerBound, before: range.upperBound).asciiLowercased
-    high =
-      range.count <= 8
-      ? 0 : bytes.word(at: range.lowerBound + 8, before: range.upperBound).asciiLowercased
+    let count = range.count
+    guard count > 0, count <= 16 else { return nil }
+    if count <= 8 {
+      low = bytes.word(at: range.lowerBound, count: count).asciiLowercased
+      high = 0
+    } else {
+      low = bytes.word(at: range.lowerBound, count: 8).asciiLowercased
+      high = bytes.word(at: range.lowerBound + 8, count: count - 8).asciiLowercased
+    }
   }
 
   /// Packs a name that is known to fit.

@@ -3,21 +3,19 @@ enum RightsWords {
   /// For each of the pieces of a text, which come in its order, whether one of the words occurs in
   /// it, whatever its case.
   ///
-  /// The text is looked through once: three tables of which bytes may start a word rule out nearly
-  /// all places, whatever the pieces are.
+  /// The text is looked through as a whole: a small table of how words start rules out nearly all
+  /// places at once.
   static func occurrences(in text: [UInt8], pieces: [Range<Int>]) -> [Bool] {
     var isFound = Array(repeating: false, count: pieces.count)
+    markSigns(in: text, pieces, &isFound)
     let (starts, words) = (starts, words)
-    text.withUnsafeBufferPointer { text in
+    text.withUnsafeBytes { text in
       starts.withUnsafeBufferPointer { starts in
         var piece = 0
         var offset = 0
-        while offset + 1 < text.count {
-          let hits =
-            offset + 3 < text.count
-            ? starts[Int(text[offset])] & starts[Int(text[offset + 1])] >> 8
-              & starts[Int(text[offset + 2])] >> 16 & starts[Int(text[offset + 3])] >> 24 : 1
-          guard hits & 0xFF != 0 else {
+        while offset + 4 <= text.count {
+          let start = text.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
+          guard starts[slot(UInt32(littleEndian: start))] else {
             offset += 1
             continue
           }
@@ -37,8 +35,22 @@ enum RightsWords {
     return isFound
   }
 
+  /// Marks the pieces with a copyright sign, which is shorter than any word.
+  private static func markSigns(in text: [UInt8], _ pieces: [Range<Int>], _ isFound: inout [Bool]) {
+    var piece = 0
+    var offset = 0
+    while true {
+      offset = text.firstOffset(of: 0xA9, from: offset)
+      guard offset < text.count else { return }
+      while piece < pieces.count, pieces[piece].upperBound <= offset { piece += 1 }
+      guard piece < pieces.count else { return }
+      if offset > pieces[piece].lowerBound, text[offset - 1] == 0xC2 { isFound[piece] = true }
+      offset += 1
+    }
+  }
+
   private static func startsWord(
-    _ words: [[[UInt8]]], _ text: Slice<UnsafeBufferPointer<UInt8>>, at offset: Int
+    _ words: [[[UInt8]]], _ text: Slice<UnsafeRawBufferPointer>, at offset: Int
   ) -> Bool {
     for word in words[Int(text[offset].asciiLowercased)]
     where offset + word.count <= text.endIndex {
@@ -49,29 +61,28 @@ enum RightsWords {
     return false
   }
 
-  /// In the lowest eight bits the groups of words that start with a byte, in the next eight those
-  /// whose second byte it is, and so on to the fourth. A place where a group has all four may start a
-  /// word; shorter words may go on with any. Words that start alike are of one group.
-  private static let starts: [UInt32] = {
-    var table: [UInt32] = Array(repeating: 0, count: 256)
-    let all = Array(words.joined())
-    for (number, word) in all.enumerated() {
-      let group = UInt32(1) << UInt32(number * 8 / all.count)
-      for byte in 0..<256 {
-        let letter = UInt8(byte).asciiLowercased
-        for place in 0..<4 where place >= word.count || word[place] == letter {
-          table[byte] |= group << UInt32(8 * place)
-        }
-      }
+  /// Whether a word may start with the bytes that fall to a slot, in whatever case.
+  private static let starts: [Bool] = {
+    var table = Array(repeating: false, count: 1 << 12)
+    for word in words.joined() {
+      var start: UInt32 = 0
+      for place in 0..<4 { start |= UInt32(word[place]) << UInt32(8 * place) }
+      table[slot(start)] = true
     }
     return table
   }()
 
-  /// The words by their first byte.
+  /// The slot of four bytes, the same for capitals and small letters.
+  @inline(__always)
+  private static func slot(_ start: UInt32) -> Int {
+    Int(((start | 0x2020_2020) &* 0x9E37_79B1) >> 20)
+  }
+
+  /// The words by their first byte; none is shorter than four bytes.
   private static let words: [[[UInt8]]] = {
     var table = Array(repeating: [[UInt8]](), count: 256)
     for word in [
-      "©", "(c) ", "copyright", "licen", "lizenz", "creative commons", "rights reserved",
+      "(c) ", "copyright", "licen", "lizenz", "creative commons", "rights reserved",
       "rechte vorbehalten", "droits réservés", "derechos reservados", "direitos reservados",
       "diritti riservati", "republish", "reproduc", "nachdruck", "wiederveröffentlich",
       "originally published", "originally appeared", "first published", "cross-post",

@@ -75,13 +75,7 @@ struct ZoneWords: Sendable {
 
   /// Reads the words that stand in `range`.
   mutating func read(_ bytes: SourceBytes, _ range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      while offset < range.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
-      let start = offset
-      while offset < range.upperBound, !bytes[offset].isHTMLSpace { offset += 1 }
-      if start < offset { readClass(bytes, start..<offset) }
-    }
+    bytes.forEachWord(in: range) { readClass(bytes, $0) }
   }
 
   private mutating func readClass(_ bytes: SourceBytes, _ range: Range<Int>) {

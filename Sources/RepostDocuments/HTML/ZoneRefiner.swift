@@ -123,14 +123,11 @@ struct ZoneRefiner {
       }
     }
     var holdsMain = elementZones.isMainText
-    for row in rows.indices.dropFirst().reversed() {
-      let parent = Int(rows[row].parent)
-      texts[parent] &+= texts[row]
-      links[parent] &+= links[row]
-      prose[parent] &+= prose[row]
-      if holdsMain[row] { holdsMain[parent] = true }
-      if speaksOfRights[row] { speaksOfRights[parent] = true }
-    }
+    elements.addUp(&texts)
+    elements.addUp(&links)
+    elements.addUp(&prose)
+    elements.spreadOutwards(&holdsMain)
+    elements.spreadOutwards(&speaksOfRights)
     let most = Self.largestShare * Double(max(1, prose[0]))
     for row in rows.indices.dropFirst() {
       let parent = Int(rows[row].parent)

@@ -42,6 +42,25 @@ extension ByteText {
     }
   }
 
+  /// The same where it is likely to be far, as in a script: 32 bytes are looked at a time.
+  func distantOffset(of byte: UInt8, from start: Int) -> Int {
+    withMemory { memory in
+      let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
+      @inline(__always)
+      func zeros(_ offset: Int) -> UInt64 {
+        let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ pattern
+        return (word &- 0x0101_0101_0101_0101) & ~word
+      }
+      var offset = Swift.max(0, start)
+      while offset + 32 <= memory.count {
+        let found = zeros(offset) | zeros(offset + 8) | zeros(offset + 16) | zeros(offset + 24)
+        if found & 0x8080_8080_8080_8080 != 0 { break }
+        offset += 32
+      }
+      return firstOffset(of: byte, from: offset)
+    }
+  }
+
   /// Whether the bytes at `offset` are `word`, which is in lower case, whatever their case.
   @inline(__always)
   func hasWord(_ word: StaticString, at offset: Int) -> Bool {

@@ -9,12 +9,6 @@ struct ByteSet: Sendable {
     self.table = table
   }
 
-  /// Lends the answers for all 256 bytes.
-  @inline(__always)
-  func withTable<Result>(_ body: (UnsafeBufferPointer<Bool>) -> Result) -> Result {
-    table.withUnsafeBufferPointer(body)
-  }
-
   /// Whether it holds a byte.
   @inline(__always)
   func contains(_ byte: UInt8) -> Bool { table[Int(byte)] }
@@ -22,13 +16,24 @@ struct ByteSet: Sendable {
   /// The offset of the first of its bytes from `start` on, or `end` where there is none.
   @inline(__always)
   func firstOffset(in bytes: some ByteText, from start: Int, to end: Int) -> Int {
-    bytes.withMemory { memory in
-      withTable { table in
-        let end = Swift.min(end, memory.count)
-        var offset = Swift.max(0, start)
-        while offset < end, !table[Int(memory[offset])] { offset += 1 }
-        return Swift.min(offset, end)
+    bytes.withMemory { firstOffset(in: $0, from: start, to: end) }
+  }
+
+  /// The same in a piece of memory.
+  func firstOffset(in memory: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
+    table.withUnsafeBufferPointer { table in
+      let end = Swift.min(end, memory.count)
+      var offset = Swift.max(0, start)
+      // Four at a time, so that the end is looked for less often than the bytes.
+      while offset + 4 <= end {
+        if table[Int(memory[offset])] { return offset }
+        if table[Int(memory[offset + 1])] { return offset + 1 }
+        if table[Int(memory[offset + 2])] { return offset + 2 }
+        if table[Int(memory[offset + 3])] { return offset + 3 }
+        offset += 4
       }
+      while offset < end, !table[Int(memory[offset])] { offset += 1 }
+      return Swift.min(offset, end)
     }
   }
 }

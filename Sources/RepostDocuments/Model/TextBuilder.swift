@@ -19,6 +19,7 @@ package struct TextBuilder: Sendable {
   package init(sourceCount: Int) {
     sourceMap = SourceMap(sourceCount: sourceCount)
     text.reserveCapacity(sourceCount / 2)
+    sourceMap.reserveCapacity(sourceCount / 256)
   }
 
   /// Where the next character will stand, for a link or an element to remember.

@@ -93,11 +93,17 @@ struct StyleMatcher: Sendable {
   mutating func mayHide(_ row: Int) -> Bool {
     matched.removeAll(keepingCapacity: true)
     let entry = entries[row]
-    let index = sheet.hidingIndex
     if entry.classes >= 0 {
-      tryRules(classRules, classEntries[Int(entry.classes)].hidingRules, row, findsOne: true)
+      tryRules(.ofClasses, classEntries[Int(entry.classes)].hidingRules, row, findsOne: true)
     }
-    tryRules(index, entry, row, findsOne: true)
+    if entry.id >= 0 {
+      tryRules(.hiding, sheet.hidingIndex.range(.id, named: entry.id), row, findsOne: true)
+    }
+    if entry.element >= 0 {
+      tryRules(
+        .hiding, sheet.hidingIndex.range(.element, named: entry.element), row, findsOne: true)
+    }
+    tryRules(.hiding, sheet.hidingIndex.universal, row, findsOne: true)
     return !matched.isEmpty
   }
 
@@ -105,8 +111,10 @@ struct StyleMatcher: Sendable {
   mutating func match(_ row: Int) {
     matched.removeAll(keepingCapacity: true)
     let entry = entries[row]
-    if entry.classes >= 0 { tryRules(classRules, classEntries[Int(entry.classes)].rules, row) }
-    tryRules(sheet.index, entry, row)
+    if entry.classes >= 0 { tryRules(.ofClasses, classEntries[Int(entry.classes)].rules, row) }
+    if entry.id >= 0 { tryRules(.all, sheet.index.range(.id, named: entry.id), row) }
+    if entry.element >= 0 { tryRules(.all, sheet.index.range(.element, named: entry.element), row) }
+    tryRules(.all, sheet.index.universal, row)
   }
 
   /// What the rules that hold for the element that was matched last may do to sight.
@@ -150,14 +158,10 @@ struct StyleMatcher: Sendable {
   }
 
   private mutating func readClasses(in bytes: some ByteText, _ value: Range<Int>) {
-    var offset = value.lowerBound
-    while offset < value.upperBound {
-      while offset < value.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
-      let word = offset
-      while offset < value.upperBound, !bytes[offset].isHTMLSpace { offset += 1 }
-      guard word < offset, let number = sheet.names.number(bytes, word..<offset),
-        !Self.scriptless.contains(where: { bytes.isWord($0, in: word..<offset) })
-      else { continue }
+    bytes.forEachWord(in: value) { word in
+      guard let number = sheet.names.number(bytes, word),
+        !Self.scriptless.contains(where: { bytes.isWord($0, in: word) })
+      else { return }
       classNames.append(number)
     }
   }
@@ -169,21 +173,22 @@ struct StyleMatcher: Sendable {
     return mark < range.upperBound ? Array(bytes.decodedAttribute(range).utf8) : nil
   }
 
-  /// Tries the rules for the id, for the name of the element, and for any element.
-  private mutating func tryRules(
-    _ index: StyleRuleIndex, _ entry: Entry, _ row: Int, findsOne: Bool = false
-  ) {
-    if entry.id >= 0 {
-      tryRules(index.numbers, index.range(.id, named: entry.id), row, findsOne: findsOne)
+  /// A list of numbers of rules. It is named and not handed on, which would count its references
+  /// for every element.
+  private enum RuleList { case ofClasses, hiding, all }
+
+  @inline(__always)
+  private func rule(_ index: Int, of list: RuleList) -> Int32 {
+    switch list {
+    case .ofClasses: classRules[index]
+    case .hiding: sheet.hidingIndex.numbers[index]
+    case .all: sheet.index.numbers[index]
     }
-    if entry.element >= 0 {
-      tryRules(index.numbers, index.range(.element, named: entry.element), row, findsOne: findsOne)
-    }
-    tryRules(index.numbers, index.universal, row, findsOne: findsOne)
   }
 
+  @inline(__always)
   private mutating func tryRules(
-    _ numbers: [Int32], _ range: Range<Int>, _ row: Int, findsOne: Bool = false
+    _ list: RuleList, _ range: Range<Int>, _ row: Int, findsOne: Bool = false
   ) {
     guard !range.isEmpty, !findsOne || matched.isEmpty else { return }
     let around = entries[Int(entries[row].parent)].bits
@@ -193,10 +198,11 @@ struct StyleMatcher: Sendable {
         return
       }
       steps -= 1
-      let selector = sheet.rules[Int(numbers[index])].selector
+      let number = rule(index, of: list)
+      let selector = sheet.rules[Int(number)].selector
       // Most are ruled out by one look at the names around.
       guard selector.outerBits & ~around == 0, matches(selector, row) else { continue }
-      matched.append(numbers[index])
+      matched.append(number)
       if findsOne { return }
     }
   }

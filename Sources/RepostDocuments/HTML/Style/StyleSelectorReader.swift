@@ -26,6 +26,7 @@ struct StyleSelectorReader {
     page: PageNames, names: inout StyleNames, table: inout StyleSelectorTable
   ) -> [StyleSelector] {
     var out: [StyleSelector] = []
+    var parts: [StyleSelector.Part] = []
     var start = range.lowerBound
     while start <= range.upperBound, out.count < limit {
       let end = PageNames.endOfSelector(bytes, start..<range.upperBound)
@@ -33,7 +34,7 @@ struct StyleSelectorReader {
       guard page.mayMatch(bytes, start..<end) else { continue }
       let mark = table.mark
       var reader = Self(bytes: bytes, offset: start, end: end)
-      guard let (parts, isNested) = try? reader.parts(names: &names, table: &table) else {
+      guard let isNested = try? reader.readParts(&parts, names: &names, table: &table) else {
         table.removeAll(after: mark)
         continue
       }
@@ -58,11 +59,11 @@ struct StyleSelectorReader {
     return out
   }
 
-  /// The parts outwards, and whether the outermost is the `&` of a nested rule.
-  private mutating func parts(
-    names: inout StyleNames, table: inout StyleSelectorTable
-  ) throws(Problem) -> ([StyleSelector.Part], isNested: Bool) {
-    var parts: [StyleSelector.Part] = []
+  /// Reads the parts outwards; gives whether the outermost is the `&` of a nested rule.
+  private mutating func readParts(
+    _ parts: inout [StyleSelector.Part], names: inout StyleNames, table: inout StyleSelectorTable
+  ) throws(Problem) -> Bool {
+    parts.removeAll(keepingCapacity: true)
     var isNested = false
     skipSpaces()
     if offset < end, bytes[offset] == UInt8(ascii: ">") {
@@ -91,7 +92,7 @@ struct StyleSelectorReader {
     }
     guard !parts.isEmpty else { throw .unknown }
     if parts.count > 1 { parts.reverse() }
-    return (parts, isNested)
+    return isNested
   }
 
   private mutating func part(

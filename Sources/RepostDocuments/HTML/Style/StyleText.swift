@@ -75,21 +75,18 @@ struct StyleText: Sendable {
 
   /// Where the next byte stands that is not copied as it is.
   private static func plainEnd(_ css: UnsafeRawBufferPointer, from start: Int) -> Int {
-    special.withTable { special in
-      var offset = start
-      while true {
-        while offset < css.count, !special[Int(css[offset])] { offset += 1 }
-        guard offset < css.count else { return offset }
-        switch css[offset] {
-        case UInt8(ascii: "/"): if has("/*", css, offset) { return offset }
-        case UInt8(ascii: "!"):
-          if offset > start, has("<!--", css, offset - 1) { return offset - 1 }
-        case UInt8(ascii: ">"):
-          if offset > start + 1, has("-->", css, offset - 2) { return offset - 2 }
-        default: return offset
-        }
-        offset += 1
+    var offset = start
+    while true {
+      offset = special.firstOffset(in: css, from: offset, to: css.count)
+      guard offset < css.count else { return offset }
+      switch css[offset] {
+      case UInt8(ascii: "/"): if has("/*", css, offset) { return offset }
+      case UInt8(ascii: "!"): if offset > start, has("<!--", css, offset - 1) { return offset - 1 }
+      case UInt8(ascii: ">"):
+        if offset > start + 1, has("-->", css, offset - 2) { return offset - 2 }
+      default: return offset
       }
+      offset += 1
     }
   }
 
