@@ -87,35 +87,49 @@ private struct LineMark: Sendable {
   /// Counts on over a whole stride, eight bytes at a time, each byte of a word counting for itself.
   mutating func advance(overStrideOf memory: UnsafeRawBufferPointer, at start: Int, stride: Int) {
     let end = start + stride
-    var feeds: UInt64 = 0
+    var others: UInt64 = 0
     var returns: UInt64 = 0
-    var following: UInt64 = 0
+    var all: UInt64 = 0
     var offset = start
     while offset < end {
       let word = Self.word(memory, at: offset)
-      feeds &+= Self.zeros(word ^ Self.ones &* 0x0A) >> 7
-      returns |= Self.zeros(word ^ Self.ones &* 0x0D)
-      // The bytes of a character after its first start none.
-      following &+= word >> 7 & ~(word >> 6) & Self.ones
-      offset += 8
+      let feed = word ^ Self.ones &* 0x0A
+      others &+= (feed & Self.low &+ Self.low | feed) >> 7 & Self.ones
+      let carriage = word ^ Self.ones &* 0x0D
+      returns |= (carriage &- Self.ones) & ~carriage
+      all |= word
+      offset &+= 8
     }
-    if returns != 0, Self.hasLoneReturn(memory, start..<end) {
+    if returns & Self.high != 0, Self.hasLoneReturn(memory, start..<end) {
       return advance(over: memory, start..<end)
     }
+    let feeds = UInt32(stride) - Self.sum(others)
+    let isPlain = all & Self.high == 0
     if feeds == 0 {
-      column &+= UInt32(stride) - Self.sum(following)
+      column &+= UInt32(stride) - (isPlain ? 0 : Self.following(memory, start..<end))
       return
     }
-    line &+= Self.sum(feeds)
+    line &+= feeds
     let last = Self.lastFeed(memory, before: end)
     column = UInt32(end - last)
-    if following > 0 {
+    if !isPlain {
       for offset in last + 1..<end where memory[offset] & 0xC0 == 0x80 { column &-= 1 }
     }
   }
 
+  /// How many bytes of a stride are those of a character after its first, which start none.
+  private static func following(_ memory: UnsafeRawBufferPointer, _ range: Range<Int>) -> UInt32 {
+    var following: UInt64 = 0
+    for offset in Swift.stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+      let word = word(memory, at: offset)
+      following &+= word >> 7 & ~(word >> 6) & ones
+    }
+    return sum(following)
+  }
+
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+  private static let high: UInt64 = 0x8080_8080_8080_8080
 
   private static func word(_ memory: UnsafeRawBufferPointer, at offset: Int) -> UInt64 {
     UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))

@@ -66,9 +66,20 @@ struct HTMLDocumentDraft {
     return links
   }
 
-  private func target(_ range: Range<Int>) -> PageTarget { .written(text(range), base: base) }
+  /// The longest value that is decoded each time somebody asks for it, in bytes; a longer one is
+  /// decoded once.
+  private static let longestLazyValue = 1_024
 
-  private func text(_ range: Range<Int>) -> PageText { .attribute(bytes, SourceRange(range)) }
+  private func target(_ range: Range<Int>) -> PageTarget {
+    let written = PageTarget.written(.attribute(bytes, SourceRange(range)), base: base)
+    return range.count <= Self.longestLazyValue
+      ? written : .address(written.address, text: written.text)
+  }
+
+  private func text(_ range: Range<Int>) -> PageText {
+    let written = PageText.attribute(bytes, SourceRange(range))
+    return range.count <= Self.longestLazyValue ? written : .decoded(written.folded)
+  }
 
   /// The block that the link's text starts in.
   private func block(at anchor: TextSpan, emptyIn: Int?, in blocks: [Block]) -> Int? {

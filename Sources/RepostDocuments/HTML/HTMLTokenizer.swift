@@ -167,7 +167,7 @@ extension SourceBytes {
   fileprivate func endOfTagName(from start: Int) -> Int {
     withMemory { memory in
       var end = start
-      while end < memory.count, !memory[end].endsTagName { end += 1 }
+      while end < memory.count, !memory[end].endsTagName { end &+= 1 }
       return end
     }
   }
@@ -178,7 +178,7 @@ extension SourceBytes {
     withMemory { memory in
       var end = start
       while end < memory.count, !memory[end].endsTagName, memory[end] != UInt8(ascii: "=") {
-        end += 1
+        end &+= 1
       }
       return end
     }
@@ -189,7 +189,7 @@ extension SourceBytes {
   fileprivate func endOfSpace(from start: Int) -> Int {
     withMemory { memory in
       var end = start
-      while end < memory.count, memory[end].isHTMLSpace { end += 1 }
+      while end < memory.count, memory[end].isHTMLSpace { end &+= 1 }
       return end
     }
   }
@@ -217,7 +217,7 @@ extension SourceBytes {
       return end < count ? (start + 1..<end, end + 1) : nil
     }
     var end = start
-    while end < count, !self[end].isHTMLSpace, self[end] != UInt8(ascii: ">") { end += 1 }
+    while end < count, !self[end].isHTMLSpace, self[end] != UInt8(ascii: ">") { end &+= 1 }
     return (start..<end, end)
   }
 }

@@ -192,7 +192,7 @@ extension HTMLTreeSink {
       // Most styles of pictures say nothing about their size.
       bytes.firstOffset(of: "width", in: range) == nil
         && bytes.firstOffset(of: "height", in: range) == nil
-        ? nil : StyleDeclarations(inline: bytes, range)
+        ? nil : StyleDeclarations(inline: bytes, range, only: [.width, .height])
     }
     images.append(
       ImageRecord(

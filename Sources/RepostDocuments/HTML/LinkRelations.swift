@@ -28,14 +28,19 @@ struct LinkRelations: Sendable {
     numbers = links.map { link in
       guard let rel = link.rel else { return -1 }
       let (number, isNew) = values.number(bytes, rel)
-      if isNew {
-        known.append(
-          Relation(
-            bytes.decodedAttribute(rel).lowercased().folded.split(separator: " ").map(String.init)))
-      }
+      if isNew { known.append(Relation(Self.tokens(bytes, rel))) }
       return number
     }
     self.known = known
+  }
+
+  private static func tokens(_ bytes: SourceBytes, _ rel: Range<Int>) -> [String] {
+    let text = bytes.decodedAttribute(rel)
+    // Most are a single word in lower case.
+    if !text.isEmpty, text.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 == UInt8(ascii: "-") }) {
+      return [text]
+    }
+    return text.lowercased().folded.split(separator: " ").map(String.init)
   }
 
   /// What a link's `rel` says.

@@ -9,14 +9,14 @@ enum RightsWords {
     var isFound = Array(repeating: false, count: pieces.count)
     markSigns(in: text, pieces, &isFound)
     let (starts, words) = (starts, words)
-    text.withUnsafeBytes { text in
+    text.withMemory { text in
       starts.withUnsafeBufferPointer { starts in
         var piece = 0
         var offset = 0
-        while offset + 4 <= text.count {
+        while offset &+ 4 <= text.count {
           let start = text.loadUnaligned(fromByteOffset: offset, as: UInt32.self)
           guard starts[slot(UInt32(littleEndian: start))] else {
-            offset += 1
+            offset &+= 1
             continue
           }
           while piece < pieces.count, pieces[piece].upperBound <= offset { piece += 1 }

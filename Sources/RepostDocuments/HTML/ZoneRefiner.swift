@@ -177,11 +177,11 @@ struct ZoneRefiner {
     var last = blocks.count
     for block in blocks.indices where blocks[block].isVisible {
       let row = Int(rowsOfBlocks[block])
-      if blocks[block].zone == .nav { leaveMenu(block) }
+      if case .nav = blocks[block].zone { leaveMenu(block) }
       if let reason = moves[row], Self.isMovable(blocks[block].zone), !isRightsLine[block] {
         blocks[block] = blocks[block].moved(to: zones[row], by: reason)
       }
-      if blocks[block].zone == .article, count(block) >= Self.prose,
+      if case .article = blocks[block].zone, count(block) >= Self.prose,
         Double(linked[block]) < 0.4 * Double(count(block))
       {
         if first == nil { first = block }
@@ -203,7 +203,7 @@ struct ZoneRefiner {
       if isHeading { isInNotice = false }
       if isInNotice, block > last { continue }
       let move =
-        blocks[block].zone == .adjacent
+        blocks[block].isBeside
         ? placed(block, first: first ?? 0, last: last) : unlinked(block, first: first ?? 0)
       if let (zone, reason) = move {
         blocks[block] = blocks[block].moved(to: zone, by: reason)
@@ -237,7 +237,7 @@ struct ZoneRefiner {
 
   /// Moves a line about rights that stands well after the text to the foot of the page.
   private mutating func moveRights(_ block: Int) {
-    guard blocks[block].zone == .adjacent else { return }
+    guard blocks[block].isBeside else { return }
     blocks[block] = blocks[block].moved(to: .footer, by: .wording)
   }
 
@@ -280,4 +280,7 @@ extension Block {
   // The enums have texts for raw values, and to compare them with `!=` compares those.
   @inline(__always)
   fileprivate var isHeading: Bool { if case .heading = role { true } else { false } }
+
+  @inline(__always)
+  fileprivate var isBeside: Bool { if case .adjacent = zone { true } else { false } }
 }

@@ -29,15 +29,15 @@ extension ByteText {
       let end = Swift.min(limit, memory.count)
       var offset = Swift.max(0, start)
       let pattern = 0x0101_0101_0101_0101 &* UInt64(byte)
-      while offset + 8 <= end {
+      while offset &+ 8 <= end {
         let word = UInt64(
           littleEndian: memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
         let difference = word ^ pattern
         let zeros = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
         if zeros != 0 { return offset + zeros.trailingZeroBitCount / 8 }
-        offset += 8
+        offset &+= 8
       }
-      while offset < end, memory[offset] != byte { offset += 1 }
+      while offset < end, memory[offset] != byte { offset &+= 1 }
       return Swift.min(offset, end)
     }
   }
@@ -52,10 +52,10 @@ extension ByteText {
         return (word &- 0x0101_0101_0101_0101) & ~word
       }
       var offset = Swift.max(0, start)
-      while offset + 32 <= memory.count {
+      while offset &+ 32 <= memory.count {
         let found = zeros(offset) | zeros(offset + 8) | zeros(offset + 16) | zeros(offset + 24)
         if found & 0x8080_8080_8080_8080 != 0 { break }
-        offset += 32
+        offset &+= 32
       }
       return firstOffset(of: byte, from: offset)
     }
@@ -87,7 +87,7 @@ extension ByteText {
       let word = word(at: offset, before: name.upperBound).asciiLowercased
       hash = (hash ^ word) &* 0xC2B2_AE3D_27D4_EB4F
       hash ^= hash >> 29
-      offset += 8
+      offset &+= 8
     }
     return hash
   }
@@ -99,8 +99,8 @@ extension ByteText {
       precondition(range.lowerBound >= 0 && range.upperBound <= memory.count, "not in the page")
       var start = range.lowerBound
       var end = range.upperBound
-      while start < end, memory[start].isHTMLSpace { start += 1 }
-      while end > start, memory[end - 1].isHTMLSpace { end -= 1 }
+      while start < end, memory[start].isHTMLSpace { start &+= 1 }
+      while end > start, memory[end - 1].isHTMLSpace { end &-= 1 }
       return start..<end
     }
   }
@@ -112,11 +112,11 @@ extension ByteText {
       precondition(range.lowerBound >= 0 && range.upperBound <= memory.count, "not in the page")
       var offset = range.lowerBound
       while offset < range.upperBound, memory[offset].isHTMLSpace {
-        offset += 1
-        while offset + 8 <= range.upperBound {
+        offset &+= 1
+        while offset &+ 8 <= range.upperBound {
           let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
           guard word == 0x2020_2020_2020_2020 || word == 0x0909_0909_0909_0909 else { break }
-          offset += 8
+          offset &+= 8
         }
       }
       return offset == range.upperBound

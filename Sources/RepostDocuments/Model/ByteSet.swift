@@ -21,18 +21,19 @@ struct ByteSet: Sendable {
 
   /// The same in a piece of memory.
   func firstOffset(in memory: UnsafeRawBufferPointer, from start: Int, to end: Int) -> Int {
-    table.withUnsafeBufferPointer { table in
+    let memory = memory.present
+    return table.withUnsafeBufferPointer { table in
       let end = Swift.min(end, memory.count)
       var offset = Swift.max(0, start)
       // Four at a time, so that the end is looked for less often than the bytes.
-      while offset + 4 <= end {
+      while offset &+ 4 <= end {
         if table[Int(memory[offset])] { return offset }
         if table[Int(memory[offset + 1])] { return offset + 1 }
         if table[Int(memory[offset + 2])] { return offset + 2 }
         if table[Int(memory[offset + 3])] { return offset + 3 }
-        offset += 4
+        offset &+= 4
       }
-      while offset < end, !table[Int(memory[offset])] { offset += 1 }
+      while offset < end, !table[Int(memory[offset])] { offset &+= 1 }
       return Swift.min(offset, end)
     }
   }

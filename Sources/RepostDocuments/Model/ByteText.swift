@@ -5,8 +5,20 @@ protocol ByteText: RandomAccessCollection where Element == UInt8, Index == Int {
 }
 
 extension [UInt8]: ByteText {
+  @inline(__always)
   func withMemory<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
-    withUnsafeBytes(body)
+    withUnsafeBytes { body($0.present) }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The same memory with a start that is known to be there, also where there are no bytes.
+  ///
+  /// Every look at a byte of memory that may have none asks whether it has; in loops over the bytes
+  /// of a page that is a good part of the work.
+  @inline(__always)
+  var present: Self {
+    Self(start: baseAddress ?? UnsafeRawPointer(StaticString("").utf8Start), count: count)
   }
 }
 
@@ -15,27 +27,33 @@ extension [UInt8]: ByteText {
 /// Every look at a byte is checked against the bounds, as with an array, but costs no reference
 /// count. It may not outlive the call that lends it.
 struct SourceBytes: ByteText, @unchecked Sendable {
-  private let memory: UnsafeRawBufferPointer
+  private let start: UnsafeRawPointer
+  let count: Int
 
   /// Borrows the bytes of an array.
-  init(_ memory: UnsafeBufferPointer<UInt8>) { self.memory = UnsafeRawBufferPointer(memory) }
+  init(_ memory: UnsafeBufferPointer<UInt8>) {
+    let memory = UnsafeRawBufferPointer(memory)
+    start = memory.baseAddress ?? UnsafeRawPointer(StaticString("").utf8Start)
+    count = memory.count
+  }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { memory.count }
-  var count: Int { memory.count }
+  var endIndex: Int { count }
 
   subscript(offset: Int) -> UInt8 {
     @inline(__always) get {
-      precondition(UInt(bitPattern: offset) < UInt(bitPattern: memory.count), "not in the page")
-      return memory[offset]
+      precondition(UInt(bitPattern: offset) < UInt(bitPattern: count), "not in the page")
+      return start.load(fromByteOffset: offset, as: UInt8.self)
     }
   }
 
   @inline(__always)
-  func withMemory<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result { body(memory) }
+  func withMemory<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    body(UnsafeRawBufferPointer(start: start, count: count))
+  }
 
   /// A copy of a piece.
-  func array(_ range: Range<Int>) -> [UInt8] { Array(memory[range]) }
+  func array(_ range: Range<Int>) -> [UInt8] { withMemory { Array($0[range]) } }
 }
 
 extension ByteText {
@@ -74,7 +92,7 @@ extension ByteText {
         let word = memory.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
         hash = (hash ^ UInt64(littleEndian: word)) &* 0xC2B2_AE3D_27D4_EB4F
         hash ^= hash >> 29
-        offset += 8
+        offset &+= 8
       }
       guard offset < range.upperBound else { return hash }
       let rest = word(at: offset, count: range.upperBound - offset)
@@ -98,11 +116,11 @@ extension ByteText {
         let other = memory.loadUnaligned(
           fromByteOffset: second.lowerBound + shift, as: UInt64.self)
         if word != other { return false }
-        shift += 8
+        shift &+= 8
       }
       while shift < first.count {
         if memory[first.lowerBound + shift] != memory[second.lowerBound + shift] { return false }
-        shift += 1
+        shift &+= 1
       }
       return true
     }
@@ -115,11 +133,11 @@ extension ByteText {
       precondition(range.lowerBound >= 0 && range.upperBound <= memory.count, "not in the page")
       var offset = range.lowerBound
       while true {
-        while offset < range.upperBound, memory[offset].isHTMLSpace { offset += 1 }
+        while offset < range.upperBound, memory[offset].isHTMLSpace { offset &+= 1 }
         guard offset < range.upperBound else { return }
         let start = offset
         while offset < range.upperBound, memory[offset] > 0x20 || !memory[offset].isHTMLSpace {
-          offset += 1
+          offset &+= 1
         }
         body(start..<offset)
       }

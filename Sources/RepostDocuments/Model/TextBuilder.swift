@@ -45,6 +45,7 @@ package struct TextBuilder: Sendable {
 
   /// Appends bytes that stand at `start` in the source.
   private mutating func append(_ source: UnsafeRawBufferPointer, at start: Int) {
+    let source = source.present
     var index = 0
     let end = source.count
     while index < end {
@@ -87,8 +88,9 @@ package struct TextBuilder: Sendable {
 
   /// Where plain ASCII ends that starts at `start`: words with a single space between them.
   private static func plainRunEnd(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let source = source.present
     var index = start + 1
-    while index + 8 <= source.count {
+    while index &+ 8 <= source.count {
       let word = UInt64(
         littleEndian: source.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       let others = word.otherThanPlainText(isAfterSpace: source[index - 1] == 0x20)
@@ -96,7 +98,7 @@ package struct TextBuilder: Sendable {
         index += others.trailingZeroBitCount / 8
         return source[index - 1] == 0x20 ? index - 1 : index
       }
-      index += 8
+      index &+= 8
     }
     while index < source.count {
       let byte = source[index]
@@ -109,13 +111,14 @@ package struct TextBuilder: Sendable {
   /// Where white space ends that starts at `start`; what indents a line is passed over eight bytes at
   /// a time.
   private static func spaceRunEnd(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let source = source.present
     var index = start + 1
     while index < source.count, source[index].isPlainSpace {
-      index += 1
-      while index + 8 <= source.count {
+      index &+= 1
+      while index &+ 8 <= source.count {
         let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         guard word == 0x2020_2020_2020_2020 || word == 0x0909_0909_0909_0909 else { break }
-        index += 8
+        index &+= 8
       }
     }
     return index

@@ -33,21 +33,25 @@ struct StyleDeclarations: Hashable, Sendable {
   /// Creates an empty list.
   init() {}
 
-  /// Reads the `style` attribute whose value stands in `range`.
-  init(inline bytes: SourceBytes, _ range: Range<Int>) {
+  /// Reads the `style` attribute whose value stands in `range`, or the properties of it that are
+  /// asked for.
+  init(inline bytes: SourceBytes, _ range: Range<Int>, only properties: [StyleProperty]? = nil) {
+    let asked = properties?.reduce(0) { $0 | $1.bit } ?? UInt64.max
     let mark = bytes.firstOffset(
       of: UInt8(ascii: "&"), from: range.lowerBound, limit: range.upperBound)
     if mark == range.upperBound {
-      self.init(inline: bytes.array(range))
+      self.init(inline: bytes.array(range), asked)
     } else {
-      self.init(inline: bytes.decodedAttribute(range).utf8)
+      self.init(inline: bytes.decodedAttribute(range).utf8, asked)
     }
   }
 
   /// Reads the value of a `style` attribute, tolerantly: what is not understood is passed over.
-  init(inline css: some Sequence<UInt8>) {
+  init(inline css: some Sequence<UInt8>) { self.init(inline: css, .max) }
+
+  private init(inline css: some Sequence<UInt8>, _ asked: UInt64) {
     let text = StyleText(Array(css)).bytes
-    for written in Self.written(text, text.indices) { add(written, rank: .inline) }
+    for written in Self.written(text, text.indices, asked) { add(written, rank: .inline) }
   }
 
   static func == (lhs: Self, rhs: Self) -> Bool {
@@ -113,12 +117,16 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   /// All declarations in a piece of `StyleText` without braces.
-  static func written(_ bytes: [UInt8], _ range: Range<Int>) -> [Written] {
+  static func written(
+    _ bytes: [UInt8], _ range: Range<Int>, _ asked: UInt64 = .max
+  ) -> [Written] {
     var out: [Written] = []
     var start = range.lowerBound
     while start < range.upperBound {
       let (colon, end) = parts(bytes, start..<range.upperBound)
-      if let colon { read(bytes, name: start..<colon, value: (colon + 1)..<end, into: &out) }
+      if let colon {
+        read(bytes, name: start..<colon, value: (colon + 1)..<end, asked, into: &out)
+      }
       start = end + 1
     }
     return out
@@ -144,11 +152,14 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   private static func read(
-    _ bytes: [UInt8], name: Range<Int>, value: Range<Int>, into out: inout [Written]
+    _ bytes: [UInt8], name: Range<Int>, value: Range<Int>, _ asked: UInt64,
+    into out: inout [Written]
   ) {
     // No value that hides is longer; a longer one is something else.
     guard value.count <= 256, name.count <= 256 else { return }
-    guard let property = property(bytes, bytes.trimmed(name)) else { return }
+    guard let property = property(bytes, bytes.trimmed(name)), asked & property.bit != 0 else {
+      return
+    }
     let escape = bytes.firstOffset(
       of: UInt8(ascii: "\\"), from: value.lowerBound, limit: value.upperBound)
     var text =

@@ -33,6 +33,7 @@ struct StyleText: Sendable {
   }
 
   private mutating func copy(_ css: UnsafeRawBufferPointer, limit: Int) {
+    let css = css.present
     var offset = 0
     while offset < css.count {
       let plain = Self.plainEnd(css, from: offset)
