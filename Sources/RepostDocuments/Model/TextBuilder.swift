@@ -187,8 +187,9 @@ extension UInt8 {
 }
 
 extension UInt64 {
-  /// The highest bit of each of its eight bytes, in the order of the text, that is neither printable
-  /// ASCII nor a single space. Bytes after the first such one may be marked without being one.
+  /// The highest bit of each of its eight bytes that is neither printable ASCII nor a single space.
+  ///
+  /// Bytes after the first such one may be marked without being one.
   @inline(__always)
   fileprivate func otherThanPlainText(isAfterSpace: Bool) -> UInt64 {
     let high: UInt64 = 0x8080_8080_8080_8080

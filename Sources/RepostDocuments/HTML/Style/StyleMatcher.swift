@@ -173,8 +173,9 @@ struct StyleMatcher: Sendable {
     return mark < range.upperBound ? Array(bytes.decodedAttribute(range).utf8) : nil
   }
 
-  /// A list of numbers of rules. It is named and not handed on, which would count its references
-  /// for every element.
+  /// A list of numbers of rules.
+  ///
+  /// It is named and not handed on, which would count its references for every element.
   private enum RuleList { case ofClasses, hiding, all }
 
   @inline(__always)

@@ -70,8 +70,9 @@ struct StyleText: Sendable {
     }
   }
 
-  /// What may not be copied as it is: strings, escapes, brackets, and what stands in the marks of
-  /// comments. Of `<!--` and `-->` that is the byte that comes least often in sheets.
+  /// What may not be copied as it is: strings, escapes, brackets, and what marks comments.
+  ///
+  /// Of `<!--` and `-->` that is the byte that comes least often in sheets.
   private static let special = ByteSet("\\\"'(/!>")
 
   /// Where the next byte stands that is not copied as it is.
