@@ -4,13 +4,22 @@
 struct AttributeValues: Sendable {
   private(set) var places: [SourceRange] = []
   private var hashes: [UInt32] = []
-  private var slots: [Int32] = Array(repeating: -1, count: 256)
+  private var slots: [Int32]
 
   /// How far a value is looked for.
   ///
   /// A page that makes its values collide gets new numbers for old values, which costs it the time
   /// that it would have cost without this list.
   private static let longestSearch = 16
+
+  /// Creates an empty list with room for about as many values.
+  init(room: Int = 32) {
+    var size = 64
+    while size < 2 * room { size *= 2 }
+    slots = Array(repeating: -1, count: size)
+    places.reserveCapacity(room)
+    hashes.reserveCapacity(room)
+  }
 
   /// How many there are.
   var count: Int { places.count }

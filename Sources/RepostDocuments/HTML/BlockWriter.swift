@@ -39,6 +39,8 @@ struct BlockWriter {
     elements = sink.elements
     self.zones = zones
     builder = TextBuilder(sourceCount: sink.bytes.count)
+    blocks.reserveCapacity(sink.bytes.count / 512)
+    rows.reserveCapacity(sink.bytes.count / 512)
     anchors = Array(repeating: (TextSpan(0, 0), nil), count: sink.links.count)
   }
 

@@ -1,5 +1,6 @@
 /// The attributes of one start tag that the reader knows, each as first written.
 struct ElementAttributes: Sendable {
+  private let names = AttributeName.byName
   private var values = Array(repeating: SourceRange(), count: AttributeName.allCases.count)
   /// One bit for each attribute that is there.
   private var present: UInt64 = 0
@@ -10,7 +11,7 @@ struct ElementAttributes: Sendable {
   /// Adds an attribute if it is known and not there yet.
   @inline(__always)
   mutating func add(name: Range<Int>, value: Range<Int>, in bytes: SourceBytes) {
-    guard let name = AttributeName(bytes, name) else { return }
+    guard let name = names.value(bytes, name) else { return }
     let bit = UInt64(1) << UInt64(name.rawValue)
     guard present & bit == 0 else { return }
     present |= bit

@@ -42,7 +42,8 @@ enum ElementName: UInt8, CaseIterable, Sendable {
     }
   }
 
-  private static let byName = NameTable(allCases.map { ($0.listedWord, $0) })
+  /// The elements by name, for those who look up many of them.
+  static let byName = NameTable(allCases.map { ($0.listedWord, $0) })
 
   /// The name that stands in `range`.
   @inline(__always)
@@ -71,12 +72,6 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
     }
   }
 
-  private static let byName = NameTable(allCases.map { ($0.word, $0) })
-
-  /// The name that stands in `range`, or nil.
-  @inline(__always)
-  init?(_ bytes: some ByteText, _ range: Range<Int>) {
-    guard let name = Self.byName.value(bytes, range) else { return nil }
-    self = name
-  }
+  /// The attributes by name, for those who look up many of them.
+  static let byName = NameTable(allCases.map { ($0.word, $0) })
 }

@@ -92,7 +92,7 @@ struct ElementTable: Sendable {
   /// What style sheets may ask for, by row.
   var styled: [StyledElement] = [StyledElement()]
   /// Where the different class attributes stand, by number.
-  var classValues = AttributeValues()
+  var classValues = AttributeValues(room: 256)
   /// Where the different style attributes stand, by number.
   var styleValues = AttributeValues()
 
@@ -122,5 +122,33 @@ struct ElementTable: Sendable {
     rows.append(row)
     styled.append(element)
     return number
+  }
+
+  /// Adds to the count of each element those of all inside it.
+  func addUp<Count: FixedWidthInteger>(_ counts: inout [Count]) {
+    precondition(counts.count == rows.count, "one count for each element")
+    rows.withUnsafeBufferPointer { rows in
+      counts.withUnsafeMutableBufferPointer { counts in
+        var row = rows.count - 1
+        while row > 0 {
+          counts[Int(rows[row].parent)] &+= counts[row]
+          row -= 1
+        }
+      }
+    }
+  }
+
+  /// Says of each element what is said of some element inside it.
+  func spreadOutwards(_ marks: inout [Bool]) {
+    precondition(marks.count == rows.count, "one mark for each element")
+    rows.withUnsafeBufferPointer { rows in
+      marks.withUnsafeMutableBufferPointer { marks in
+        var row = rows.count - 1
+        while row > 0 {
+          if marks[row] { marks[Int(rows[row].parent)] = true }
+          row -= 1
+        }
+      }
+    }
   }
 }

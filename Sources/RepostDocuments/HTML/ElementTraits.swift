@@ -39,7 +39,8 @@ extension ElementName {
   @inline(__always)
   var traits: ElementTraits { Self.traitTable[Int(rawValue)] }
 
-  private static let traitTable = allCases.map(\.listedTraits)
+  /// The same by the raw value of the element, for those who ask for many.
+  static let traitTable = allCases.map(\.listedTraits)
 
   private var listedTraits: ElementTraits {
     switch self {

@@ -5,18 +5,17 @@ struct HTMLDocumentDraft {
   private let path: String
   private let bytes: [UInt8]
   private let page: HTMLTreeSink
-  private let base: WebAddress?
+  private let base: PageBase?
   private let lines: LineIndex
-  /// The tokens of each link's `rel`.
-  private let rels: [[String]]
+  private let relations: LinkRelations
 
   init(path: String, bytes: [UInt8], page: HTMLTreeSink) {
     self.path = path
     self.bytes = bytes
     self.page = page
-    base = page.base.map { WebAddress(page.bytes.decodedAttribute($0.value)) }
+    base = page.base.map { PageBase(WebAddress(page.bytes.decodedAttribute($0.value))) }
     lines = LineIndex(bytes)
-    rels = Self.rels(page)
+    relations = LinkRelations(page.links, page.bytes)
   }
 
   /// The document.
@@ -49,43 +48,38 @@ struct HTMLDocumentDraft {
     var links: [Link] = []
     links.reserveCapacity(page.links.count)
     for (number, link) in page.links.enumerated() {
-      let target = page.bytes.decodedAttribute(link.target).trimmed
       let (anchor, emptyIn) = writer.anchors[number]
       let row = page.elements[link.row]
       let block = block(at: anchor, emptyIn: emptyIn, in: blocks)
-      var zone = zone(link.row, zones, hidden: row.hidden, isInHead: link.isInHead)
+      var zone = zone(row, link.row, zones, hidden: row.hidden, isInHead: link.isInHead)
       // Where a block was moved, its links were moved with it.
-      if let block, row.concealment < 0, blocks[block].zone != writer.blocks[block].zone {
+      if let block, row.concealment < 0, !(blocks[block].zone == writer.blocks[block].zone) {
         zone = blocks[block].zone
       }
-      let imageText =
-        anchor.isEmpty ? link.alternative.map { page.bytes.decodedAttribute($0).folded } : nil
       links.append(
         Link(
-          element: link.element, target: target,
-          address: WebAddress(target).resolved(against: base),
-          rel: rels[number], anchor: anchor, source: ByteSpan(link.start, link.end),
-          block: block,
-          zone: zone, hidden: row.hidden,
+          element: link.element, leadsTo: target(link.target), rel: relations[number].tokens,
+          anchor: anchor,
+          source: ByteSpan(link.start, link.end), block: block, zone: zone, hidden: row.hidden,
           isInNoindex: link.isInNoindex, isInHead: link.isInHead,
-          imageText: imageText))
+          alternative: anchor.isEmpty ? link.alternative.map { text($0) } : nil))
     }
     return links
   }
 
-  private static func rels(_ page: HTMLTreeSink) -> [[String]] {
-    var values = AttributeValues()
-    var known: [[String]] = []
-    return page.links.map { link in
-      guard let rel = link.rel else { return [] }
-      let (number, isNew) = values.number(page.bytes, rel)
-      if isNew {
-        known.append(
-          page.bytes.decodedAttribute(rel).lowercased().folded.split(separator: " ")
-            .map(String.init))
-      }
-      return known[Int(number)]
-    }
+  /// The longest value that is decoded each time somebody asks for it, in bytes; a longer one is
+  /// decoded once.
+  private static let longestLazyValue = 1_024
+
+  private func target(_ range: Range<Int>) -> PageTarget {
+    let written = PageTarget.written(.attribute(bytes, SourceRange(range)), base: base)
+    return range.count <= Self.longestLazyValue
+      ? written : .address(written.address, text: written.text)
+  }
+
+  private func text(_ range: Range<Int>) -> PageText {
+    let written = PageText.attribute(bytes, SourceRange(range))
+    return range.count <= Self.longestLazyValue ? written : .decoded(written.folded)
   }
 
   /// Where the text of frames' documents stands.
@@ -114,21 +108,20 @@ struct HTMLDocumentDraft {
       let row = page.elements[image.row]
       let isShownFrame = image.element == .frame && row.hidden == .notRendered
       let hidden = isShownFrame ? page.elements[row.parent].hidden : row.hidden
-      let target = page.bytes.decodedAttribute(image.target).trimmed
       return Image(
-        element: image.element, target: target,
-        address: WebAddress(target).resolved(against: base),
-        alternative: image.alternative.map { page.bytes.decodedAttribute($0).folded },
-        width: image.width, height: image.height,
+        element: image.element, loads: target(image.target),
+        words: image.alternative.map { text($0) }, width: image.width, height: image.height,
         source: ByteSpan(image.source.lowerBound, image.source.upperBound),
-        zone: zone(image.row, zones, hidden: hidden, isInHead: image.isInHead),
+        zone: zone(row, image.row, zones, hidden: hidden, isInHead: image.isInHead),
         hidden: hidden)
     }
   }
 
-  private func zone(_ row: Int32, _ zones: [Zone], hidden: HiddenReason?, isInHead: Bool) -> Zone {
+  private func zone(
+    _ element: ElementRow, _ row: Int32, _ zones: [Zone], hidden: HiddenReason?, isInHead: Bool
+  ) -> Zone {
     if hidden != nil { return .hidden }
-    if page.elements[row].flags.contains(.noscript) { return .noscript }
+    if element.flags.contains(.noscript) { return .noscript }
     return isInHead ? .meta : zones[Int(row)]
   }
 
@@ -155,10 +148,11 @@ struct HTMLDocumentDraft {
     }
     for (number, link) in page.links.enumerated()
     where link.rel != nil || link.property != nil {
-      guard page.elements[link.row].flags.isDisjoint(with: [.template, .frameDocument]) else {
-        continue
-      }
-      addLink(link, rel: rels[number], to: &draft)
+      let relation = relations[number]
+      guard relation.saysMetadata || link.property != nil,
+        page.elements[link.row].flags.isDisjoint(with: [.template, .frameDocument])
+      else { continue }
+      addLink(link, rel: relation.tokens, to: &draft)
     }
   }
 
@@ -172,12 +166,10 @@ struct HTMLDocumentDraft {
     if rel.contains("license") { add(.licence, 0, "rel-license") }
     let properties = link.property.map { value($0).lowercased().split(separator: " ") } ?? []
     for name in rel + properties.map(String.init) {
-      switch name {
-      case "cc:license", "dct:license", "dcterms:license", "dc:license", "schema:license":
-        add(.licence, 0, name)
-      case "cc:attributionurl", "cc:morepermissions", "dct:source", "dcterms:source", "dc:source":
-        add(.other, 0, name)
-      default: break
+      switch LinkProperty(name) {
+      case .licence: add(.licence, 0, name)
+      case .other: add(.other, 0, name)
+      case nil: break
       }
     }
     // In `rel` these are words of their own; as a property only microdata has them.
@@ -197,7 +189,7 @@ struct HTMLDocumentDraft {
 
   private func notes(invalidSequences: Int) -> [String] {
     var notes: [String] = []
-    if let base { notes.append("The page sets its base address to \(base.text).") }
+    if let base { notes.append("The page sets its base address to \(base.address.text).") }
     if page.isAMP {
       notes.append("The page is AMP; the ordinary page is the one its canonical link names.")
     }

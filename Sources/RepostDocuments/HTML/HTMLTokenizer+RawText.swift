@@ -16,7 +16,7 @@ extension HTMLTokenizer {
     var state = ScriptState.plain
     while true {
       if state == .plain {
-        offset = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset)
+        offset = bytes.distantOffset(of: UInt8(ascii: "<"), from: offset)
       } else {
         while offset < bytes.count, bytes[offset] != UInt8(ascii: "<"),
           bytes[offset] != UInt8(ascii: "-")

@@ -101,8 +101,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
   }
 
   private mutating func readTag(_ open: Int, nameStart: Int, isEnd: Bool) {
-    var nameEnd = nameStart + 1
-    while nameEnd < bytes.count, !endsName(bytes[nameEnd]) { nameEnd += 1 }
+    let nameEnd = bytes.endOfTagName(from: nameStart + 1)
     flushText(upTo: open)
     if !isEnd { sink.beginStartTag() }
     guard let (end, isSelfClosing) = readAttributes(from: nameEnd, isEnd: isEnd) else {
@@ -119,12 +118,6 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     }
   }
 
-  @inline(__always)
-  private func endsName(_ byte: UInt8) -> Bool {
-    byte <= UInt8(ascii: ">")
-      && (byte.isHTMLSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">"))
-  }
-
   /// Reads the attributes of a tag; nil where the bytes end before the tag does.
   @inline(__always)
   private mutating func readAttributes(
@@ -134,7 +127,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     let count = bytes.count
     var offset = start
     while true {
-      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
+      offset = bytes.endOfSpace(from: offset)
       guard offset < count else { return nil }
       if bytes[offset] == UInt8(ascii: ">") { return (offset + 1, false) }
       if bytes[offset] == UInt8(ascii: "/") {
@@ -143,35 +136,97 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
         continue
       }
       let nameStart = offset
-      offset += 1  // an equals sign in front belongs to the name
-      while offset < count, !endsName(bytes[offset]), bytes[offset] != UInt8(ascii: "=") {
-        offset += 1
-      }
+      // An equals sign in front belongs to the name.
+      offset = bytes.endOfAttributeName(from: offset + 1)
       let name = nameStart..<offset
-      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
+      if let value = bytes.quotedValue(after: offset) {
+        // Nearly all attributes are written like this.
+        if !isEnd { sink.attribute(name: name, value: value) }
+        offset = value.upperBound + 1
+        continue
+      }
+      offset = bytes.endOfSpace(from: offset)
       guard offset < count, bytes[offset] == UInt8(ascii: "=") else {
         if !isEnd { sink.attribute(name: name, value: offset..<offset) }
         continue
       }
       offset += 1
-      while offset < count, bytes[offset].isHTMLSpace { offset += 1 }
-      guard let (value, end) = readValue(from: offset) else { return nil }
+      offset = bytes.endOfSpace(from: offset)
+      guard let (value, end) = bytes.attributeValue(from: offset) else { return nil }
       if !isEnd { sink.attribute(name: name, value: value) }
       offset = end
     }
   }
+}
 
-  /// Reads a value, quoted or not; nil where the bytes end inside.
+// These stand apart from the tokenizer: a call of a method of its own that changes nothing would
+// have the whole of it copied first.
+extension SourceBytes {
+  /// Where the name of a tag ends that goes on at `start`.
   @inline(__always)
-  private func readValue(from start: Int) -> (value: Range<Int>, end: Int)? {
-    guard start < bytes.count else { return nil }
-    let first = bytes[start]
+  fileprivate func endOfTagName(from start: Int) -> Int {
+    withMemory { memory in
+      var end = start
+      while end < memory.count, !memory[end].endsTagName { end &+= 1 }
+      return end
+    }
+  }
+
+  /// Where the name of an attribute ends that goes on at `start`.
+  @inline(__always)
+  fileprivate func endOfAttributeName(from start: Int) -> Int {
+    withMemory { memory in
+      var end = start
+      while end < memory.count, !memory[end].endsTagName, memory[end] != UInt8(ascii: "=") {
+        end &+= 1
+      }
+      return end
+    }
+  }
+
+  /// Where white space ends that may stand at `start`.
+  @inline(__always)
+  fileprivate func endOfSpace(from start: Int) -> Int {
+    withMemory { memory in
+      var end = start
+      while end < memory.count, memory[end].isHTMLSpace { end &+= 1 }
+      return end
+    }
+  }
+
+  /// The value of an attribute where `="` stands right after its name, or nil.
+  @inline(__always)
+  fileprivate func quotedValue(after nameEnd: Int) -> Range<Int>? {
+    withMemory { memory in
+      let start = nameEnd + 2
+      guard start < memory.count, memory[nameEnd] == UInt8(ascii: "="),
+        memory[nameEnd + 1] == UInt8(ascii: "\"")
+      else { return nil }
+      let end = firstOffset(of: UInt8(ascii: "\""), from: start)
+      return end < memory.count ? start..<end : nil
+    }
+  }
+
+  /// The value of an attribute, quoted or not, and where it is over; nil where the bytes end inside.
+  @inline(__always)
+  fileprivate func attributeValue(from start: Int) -> (value: Range<Int>, end: Int)? {
+    guard start < count else { return nil }
+    let first = self[start]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      let end = bytes.firstOffset(of: first, from: start + 1)
-      return end < bytes.count ? (start + 1..<end, end + 1) : nil
+      let end = firstOffset(of: first, from: start + 1)
+      return end < count ? (start + 1..<end, end + 1) : nil
     }
     var end = start
-    while end < bytes.count, !bytes[end].isHTMLSpace, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    while end < count, !self[end].isHTMLSpace, self[end] != UInt8(ascii: ">") { end &+= 1 }
     return (start..<end, end)
+  }
+}
+
+extension UInt8 {
+  /// Whether it ends the name of a tag or an attribute: white space, a slash or `>`.
+  @inline(__always)
+  fileprivate var endsTagName: Bool {
+    self <= UInt8(ascii: ">")
+      && (isHTMLSpace || self == UInt8(ascii: "/") || self == UInt8(ascii: ">"))
   }
 }

@@ -2,7 +2,7 @@ internal import RepostCore
 
 extension HTMLTreeSink {
   /// Says what the element is: its role, the zone that it claims.
-  func describe(
+  mutating func describe(
     _ element: inout ElementRow, _ traits: ElementTraits, classes: Int32, isForeign: Bool
   ) {
     let name = element.name
@@ -30,7 +30,7 @@ extension HTMLTreeSink {
     if name == .other, !isForeign, element.hint != nil { element.flags.insert(.block) }
   }
 
-  private func describe(_ element: inout ElementRow, byRole value: Range<Int>) {
+  private mutating func describe(_ element: inout ElementRow, byRole value: Range<Int>) {
     // Of several roles the first counts.
     let range = bytes.trimmed(value)
     let end = bytes[range].firstIndex(where: \.isHTMLSpace) ?? range.upperBound
@@ -41,7 +41,7 @@ extension HTMLTreeSink {
   }
 
   /// Takes what classes, ids and item properties say about zones and bylines.
-  private func describe(
+  private mutating func describe(
     _ element: inout ElementRow, _ traits: ElementTraits, byWordsOf classes: Int32
   ) {
     // These carry the state of the whole page, or of all that is said about a post.
@@ -123,7 +123,7 @@ extension HTMLTreeSink {
       }
     case .html: isAMP = read[.amp] != nil || read[.lightning] != nil
     case .img, .ampImage:
-      let source = read[.src] ?? read[.dataSource] ?? read[.srcset].flatMap(firstCandidate)
+      let source = read[.src] ?? read[.dataSource] ?? read[.srcset].flatMap(bytes.firstCandidate)
       noteImage(.image, source, tag, row: row)
       if let alternative = read[.alt], !bytes.trimmed(alternative).isEmpty,
         let link = openLinks.last, links[link].alternative == nil
@@ -132,7 +132,7 @@ extension HTMLTreeSink {
       }
     case .source:
       // Of a picture; sound and film have a `src`.
-      noteImage(.image, read[.srcset].flatMap(firstCandidate), tag, row: row)
+      noteImage(.image, read[.srcset].flatMap(bytes.firstCandidate), tag, row: row)
     case .script:
       noteImage(.script, read[.src], tag, row: row)
       if let type = read[.type], isActive(row) {
@@ -151,51 +151,14 @@ extension HTMLTreeSink {
       // Microdata and RDFa may put a value for machines on any element.
       appendMetadata(calledName(property), value, tag, row: row)
     }
-    if let style = read[.style], name != .img, let target = background(in: style) {
+    if let style = read[.style], name != .img, let target = bytes.background(in: style) {
       noteImage(.image, target, tag, row: row)
     }
     return nil
   }
 
-  /// The address of the first candidate of a `srcset`.
-  private func firstCandidate(_ value: Range<Int>) -> Range<Int>? {
-    let range = bytes.trimmed(value)
-    var end = range.lowerBound
-    while end < range.upperBound, !bytes[end].isHTMLSpace { end += 1 }
-    while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: ",") { end -= 1 }
-    return range.lowerBound < end ? range.lowerBound..<end : nil
-  }
-
-  /// The address of the picture that an inline style puts behind the element, or nil.
-  private func background(in style: Range<Int>) -> Range<Int>? {
-    var offset = bytes.firstOffset(
-      of: UInt8(ascii: "("), from: style.lowerBound, limit: style.upperBound)
-    // Looked for once: an attribute may be megabytes of addresses.
-    guard offset < style.upperBound,
-      let background = bytes.firstOffset(of: "background", in: style)
-    else { return nil }
-    while true {
-      offset = bytes.firstOffset(of: UInt8(ascii: "("), from: offset, limit: style.upperBound)
-      guard offset < style.upperBound else { return nil }
-      defer { offset += 1 }
-      let url = offset - 3
-      guard url >= background + 10, bytes.hasWord("url(", at: url) else { continue }
-      let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
-      var start = url + 4
-      while start < style.upperBound, bytes[start].isHTMLSpace || quotes.contains(bytes[start]) {
-        start += 1
-      }
-      var end = start
-      while end < style.upperBound, bytes[end] != UInt8(ascii: ")"),
-        !bytes[end].isHTMLSpace, !quotes.contains(bytes[end])
-      {
-        end += 1
-      }
-      return start < end ? start..<end : nil
-    }
-  }
-
   /// Whether the element is part of the page, not of a template or of its state without scripts.
+  @inline(__always)
   func isActive(_ row: Int32) -> Bool {
     elements[row].flags.isDisjoint(with: [.template, .noscript])
   }
@@ -243,11 +206,11 @@ extension HTMLTreeSink {
       // Most styles of pictures say nothing about their size.
       bytes.firstOffset(of: "width", in: range) == nil
         && bytes.firstOffset(of: "height", in: range) == nil
-        ? nil : StyleDeclarations(inline: bytes, range)
+        ? nil : StyleDeclarations(inline: bytes, range, only: [.width, .height])
     }
     return (
-      style?[.width]?.length?.wholePixels ?? pixels(read[.width]),
-      style?[.height]?.length?.wholePixels ?? pixels(read[.height])
+      style?[.width]?.length?.wholePixels ?? read[.width].flatMap(bytes.pixels),
+      style?[.height]?.length?.wholePixels ?? read[.height].flatMap(bytes.pixels)
     )
   }
 
@@ -267,13 +230,50 @@ extension HTMLTreeSink {
     }
     metadata.append(MetadataRecord(name: name, value: value, source: tag.source))
   }
+}
+
+// What is read from values alone.
+extension SourceBytes {
+  /// The address of the first candidate of a `srcset`.
+  fileprivate func firstCandidate(_ value: Range<Int>) -> Range<Int>? {
+    let range = trimmed(value)
+    var end = range.lowerBound
+    while end < range.upperBound, !self[end].isHTMLSpace { end += 1 }
+    while end > range.lowerBound, self[end - 1] == UInt8(ascii: ",") { end -= 1 }
+    return range.lowerBound < end ? range.lowerBound..<end : nil
+  }
+
+  /// The address of the picture that an inline style puts behind the element, or nil.
+  fileprivate func background(in style: Range<Int>) -> Range<Int>? {
+    var offset = firstOffset(of: UInt8(ascii: "("), from: style.lowerBound, limit: style.upperBound)
+    guard offset < style.upperBound, let background = firstOffset(of: "background", in: style)
+    else { return nil }
+    while true {
+      offset = firstOffset(of: UInt8(ascii: "("), from: offset, limit: style.upperBound)
+      guard offset < style.upperBound else { return nil }
+      defer { offset += 1 }
+      let url = offset - 3
+      guard url >= background + 10, hasWord("url(", at: url) else { continue }
+      let quotes = [UInt8(ascii: "'"), UInt8(ascii: "\"")]
+      var start = url + 4
+      while start < style.upperBound, self[start].isHTMLSpace || quotes.contains(self[start]) {
+        start += 1
+      }
+      var end = start
+      while end < style.upperBound, self[end] != UInt8(ascii: ")"),
+        !self[end].isHTMLSpace, !quotes.contains(self[end])
+      {
+        end += 1
+      }
+      return start < end ? start..<end : nil
+    }
+  }
 
   /// The whole number that a `width` or `height` starts with; percentages are no pixels.
-  private func pixels(_ value: Range<Int>?) -> Int? {
-    guard let value else { return nil }
-    let range = bytes.trimmed(value)
-    let digits = bytes[range].prefix { $0.isASCIIDigit }
-    guard !digits.isEmpty, digits.count <= 6, bytes[range].last != UInt8(ascii: "%") else {
+  fileprivate func pixels(_ value: Range<Int>) -> Int? {
+    let range = trimmed(value)
+    let digits = self[range].prefix { $0.isASCIIDigit }
+    guard !digits.isEmpty, digits.count <= 6, self[range].last != UInt8(ascii: "%") else {
       return nil
     }
     return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }

@@ -2,8 +2,8 @@ internal import RepostCore
 
 extension HTMLTreeSink {
   mutating func startTag(_ tag: HTMLStartTag) -> ContentMode {
-    let name = ElementName(bytes, tag.name)
-    let traits = name.traits
+    let name = elementNames.value(bytes, tag.name) ?? .other
+    let traits = elementTraits[Int(name.rawValue)]
     isLinkedData = false
     isStyleSheet = false
     if !hasBody, !traits.contains(.allowedInHead), name != .html, !open.top.isForeign {
@@ -82,8 +82,8 @@ extension HTMLTreeSink {
   }
 
   mutating func endTag(name written: Range<Int>, source: Range<Int>) {
-    let name = ElementName(bytes, written)
-    let traits = name.traits
+    let name = elementNames.value(bytes, written) ?? .other
+    let traits = elementTraits[Int(name.rawValue)]
     isLinkedData = false
     isStyleSheet = false
     if name == .br {
@@ -110,7 +110,7 @@ extension HTMLTreeSink {
   private mutating func closeImplied(
     by name: ElementName, _ traits: ElementTraits, at offset: Int
   ) {
-    if traits.contains(.closesParagraph) {
+    if traits.contains(.closesParagraph), open.hasParagraph {
       let index = open.lastIndex {
         $0.name == .p
       } before: {
@@ -140,10 +140,10 @@ extension HTMLTreeSink {
     case .tr: closeTableParts(Self.rowParts, at: offset)
     case .thead, .tbody, .tfoot:
       closeTableParts(Self.bodyParts, at: offset)
-    case .a, .button:
-      if let index = open.lastIndex(of: name) {
-        if name == .a { takeOut(index, at: offset) } else { close(downTo: index, at: offset) }
-      }
+    case .a:
+      if open.hasAnchor, let index = open.lastIndex(of: name) { takeOut(index, at: offset) }
+    case .button:
+      if let index = open.lastIndex(of: name) { close(downTo: index, at: offset) }
     case _ where traits.contains(.heading) && open.top.traits.contains(.heading):
       close(downTo: open.count - 1, at: offset)
     default: break

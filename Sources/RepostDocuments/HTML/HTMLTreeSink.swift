@@ -8,6 +8,8 @@ struct HTMLTreeSink: HTMLTokenSink {
   var bytes: SourceBytes
   let limits: ReadLimits
 
+  let elementNames = ElementName.byName
+  let elementTraits = ElementName.traitTable
   var elements = ElementTable()
   var events: [PageEvent] = []
   var links: [LinkRecord] = []
@@ -69,6 +71,9 @@ struct HTMLTreeSink: HTMLTokenSink {
     self.bytes = bytes
     self.limits = limits
     events.reserveCapacity(bytes.count / 32)
+    links.reserveCapacity(bytes.count / 1_024)
+    images.reserveCapacity(bytes.count / 4_096)
+    classWords.reserveCapacity(256)
     elements.rows.reserveCapacity(bytes.count / 64 + 1)
     elements.styled.reserveCapacity(bytes.count / 64 + 1)
   }
@@ -99,9 +104,7 @@ struct HTMLTreeSink: HTMLTokenSink {
       return
     }
     guard !flags.contains(.notText) else { return }
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start].isHTMLSpace { start += 1 }
-    if start == range.upperBound {
+    if bytes.isSpace(range) {
       // Space between elements that stand apart is layout, not text.
       guard let last = events.last, last.kind != .boundary else { return }
     } else if mode == .data, !hasBody {

@@ -10,7 +10,9 @@ struct MetaName: Hashable, Sendable {
     if let (field, rank) = Self.known[name] {
       self.field = field
       self.rank = rank
-    } else if Self.otherPrefixes.contains(where: name.hasPrefix) || Self.others.contains(name) {
+    } else if Self.otherPrefixes.contains(where: { name.utf8.starts(with: $0.utf8) })
+      || Self.others.contains(name)
+    {
       field = .other
       rank = 0
     } else {
@@ -20,8 +22,9 @@ struct MetaName: Hashable, Sendable {
 
   /// The name as older pages write it: RDFa has `dct:rights` for `dcterms.rights`.
   private static func withPlainPrefix(_ name: String) -> String {
-    guard let colon = name.firstIndex(of: ":") else { return name }
-    let rest = name[name.index(after: colon)...]
+    // What is looked for is ASCII, so code units tell as much as characters.
+    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
+    let rest = name[name.utf8.index(after: colon)...]
     return switch name[..<colon] {
     case "dct", "dcterms": "dcterms.\(rest)"
     case "dc", "dc11": "dc.\(rest)"

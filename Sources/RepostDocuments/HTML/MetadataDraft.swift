@@ -3,7 +3,7 @@ internal import RepostCore
 /// Collects what a page says about itself and puts the best first.
 struct MetadataDraft {
   /// The list of `PageMetadata` that a value belongs to.
-  enum Field: Sendable {
+  enum Field: Int, CaseIterable, Sendable {
     case title, author, publisher, published, copyrightHolder, copyrightYear, address, licence
     case rights, other
   }
@@ -11,7 +11,10 @@ struct MetadataDraft {
   private let path: String
   private let lines: LineIndex
   private let limit: Int
-  private var items: [(field: Field, rank: Int, item: PageMetadata.Item)] = []
+  /// The values of each field, in the order of the source.
+  private var lists: [[(rank: Int, item: PageMetadata.Item)]] = Array(
+    repeating: [], count: Field.allCases.count)
+  private var count = 0
   private(set) var hasReachedLimit = false
   private(set) var hasCutValue = false
 
@@ -31,7 +34,7 @@ struct MetadataDraft {
   ) {
     let folded = value.folded
     guard !folded.isEmpty else { return }
-    guard items.count < Self.maximumItems else {
+    guard count < Self.maximumItems else {
       hasReachedLimit = true
       return
     }
@@ -39,7 +42,9 @@ struct MetadataDraft {
     let place = Place(
       path: path, span: span, start: lines.position(of: span.start),
       end: lines.position(of: span.end), text: folded)
-    items.append((field, rank, PageMetadata.Item(folded, carrier: carrier, place: place)))
+    count += 1
+    lists[field.rawValue].append(
+      (rank, PageMetadata.Item(folded, carrier: carrier, place: place)))
   }
 
   /// Notes that a value was longer than is kept.
@@ -50,8 +55,9 @@ struct MetadataDraft {
   /// The metadata, each list with the best first; of the same rank in the order of the source.
   func metadata(language: String?) -> PageMetadata {
     func list(_ field: Field) -> [PageMetadata.Item] {
-      let found = items.enumerated().filter { $0.element.field == field }
-      return found.sorted {
+      let found = lists[field.rawValue]
+      guard found.count > 1 else { return found.map(\.item) }
+      return found.enumerated().sorted {
         ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
       }.map(\.element.item)
     }

@@ -29,6 +29,9 @@ struct OpenElement: Sendable {
 /// The depth limit bounds it, so that looking through it costs no more than a constant for a tag.
 struct OpenElements: Sendable {
   private(set) var entries: [OpenElement] = []
+  /// How many of them are paragraphs and how many links, which nearly every tag asks.
+  private var paragraphs = 0
+  private var anchors = 0
 
   /// Creates the list with the document itself in it.
   init() {
@@ -46,13 +49,39 @@ struct OpenElements: Sendable {
   @inline(__always)
   var top: OpenElement { entries[entries.count - 1] }
 
-  mutating func append(_ element: OpenElement) { entries.append(element) }
+  /// Whether a paragraph is open.
+  var hasParagraph: Bool { paragraphs > 0 }
+
+  /// Whether an `a` element is open.
+  var hasAnchor: Bool { anchors > 0 }
+
+  @inline(__always)
+  mutating func append(_ element: OpenElement) {
+    entries.append(element)
+    count(element, 1)
+  }
 
   /// Takes the innermost element off; the document stays.
-  mutating func removeLast() -> OpenElement? { entries.count > 1 ? entries.removeLast() : nil }
+  @inline(__always)
+  mutating func removeLast() -> OpenElement? {
+    guard entries.count > 1 else { return nil }
+    let element = entries.removeLast()
+    count(element, -1)
+    return element
+  }
 
   /// Takes one element out from between others.
-  mutating func remove(at index: Int) -> OpenElement { entries.remove(at: index) }
+  mutating func remove(at index: Int) -> OpenElement {
+    let element = entries.remove(at: index)
+    count(element, -1)
+    return element
+  }
+
+  @inline(__always)
+  private mutating func count(_ element: OpenElement, _ change: Int) {
+    if element.name == .p { paragraphs += change }
+    if element.name == .a { anchors += change }
+  }
 
   /// The innermost element for which `isMatch` holds, before one for which `isBarrier` does.
   @inline(__always)

@@ -18,7 +18,7 @@ struct SightResolver {
     styled = elements.styled
     matcher = sheet.map { StyleMatcher($0, elements: elements, bytes: bytes) }
     styles = ComputedStyles(elements.styleValues, sheet: sheet, bytes: bytes)
-    if sheet != nil || styles.hasInline {
+    if sheet != nil || styles.mayHideInline {
       letters = Array(repeating: LetterStyle(), count: elements.rows.count)
     }
   }
@@ -51,12 +51,11 @@ struct SightResolver {
   private mutating func hide(_ element: inout ElementRow, _ row: Int) {
     var reason = element.name == .template ? HiddenReason.template : nil
     if reason == nil, element.flags.contains(.hiddenAttribute) { reason = .hiddenAttribute }
-    let style = computedStyle(element, row)
     let outer = element.flags.intersection(.hiddenForNow)
     // Inside small letters every size matters.
-    let read = style.flatMap { style in
-      style.mayHide || !outer.isEmpty || letters[row].fontSize < 12 ? style : nil
-    }
+    let allMatters = !letters.isEmpty && (!outer.isEmpty || letters[row].fontSize < 12)
+    let style = computedStyle(element, row, allMatters: allMatters)
+    let read = style.flatMap { $0.mayHide || allMatters ? $0 : nil }
     if let read {
       if reason == nil { reason = read.effect.hiding }
       letters[row].apply(read.effect, to: &element.flags)
@@ -78,13 +77,25 @@ struct SightResolver {
   }
 
   /// What the style attribute and the style sheets come to, or nil where they say nothing.
-  private mutating func computedStyle(_ element: ElementRow, _ row: Int) -> ComputedStyle? {
+  ///
+  /// Unless `allMatters`, it is nil too where none of what they say may hide.
+  private mutating func computedStyle(
+    _ element: ElementRow, _ row: Int, allMatters: Bool
+  ) -> ComputedStyle? {
     guard !letters.isEmpty else { return nil }
     let inline = styled[row].style
     guard matcher != nil else {
-      return inline < 0 ? nil : styles.style(inline: inline, rules: [], lettersOnly: false)
+      return allMatters || styles.suspicion(inline: inline).mayHide
+        ? styles.style(inline: inline, rules: [], lettersOnly: false) : nil
     }
-    matcher?.match(row, element, styled[row], bytes)
+    matcher?.enter(row, element, styled[row], bytes)
+    let suspicion = styles.suspicion(inline: inline)
+    guard
+      allMatters || !suspicion.isDisjoint(with: [.hides, .background])
+        || matcher?.mayHide(row) == true
+    else { return nil }
+    matcher?.match(row)
+    guard allMatters || matcher?.suspicion.union(suspicion).mayHide == true else { return nil }
     // Of what sheets say about the page as a whole only colours and sizes of letters are believed:
     // pages that are hidden till their scripts have run are shown in the end.
     let lettersOnly = element.name == .html || element.name == .body

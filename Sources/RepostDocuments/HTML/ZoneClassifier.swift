@@ -42,18 +42,14 @@ struct ZoneClassifier {
     let rows = elements.rows
     ownProse = Self.ownProse(page)
     prose = ownProse
-    for index in rows.indices.dropFirst().reversed() {
-      prose[Int(rows[index].parent)] += prose[index]
-    }
+    elements.addUp(&prose)
     holdsMainText = rows.map { $0.hint?.kind == .main }
     let prose = prose
     let heaviest = rows.indices.filter {
       rows[$0].hint?.kind == .article || rows[$0].hint?.kind == .articleBody
     }.max { prose[$0] < prose[$1] }
     if let heaviest { holdsMainText[heaviest] = true }
-    for index in rows.indices.dropFirst().reversed() where holdsMainText[index] {
-      holdsMainText[Int(rows[index].parent)] = true
-    }
+    elements.spreadOutwards(&holdsMainText)
     isInNamedZone = Array(repeating: false, count: rows.count)
     for index in rows.indices.dropFirst() {
       isInNamedZone[index] =
@@ -71,7 +67,8 @@ struct ZoneClassifier {
       case .linkEnd: openLinks -= 1
       case .text, .rawText:
         let row = page.elements[event.row]
-        guard openLinks == 0, row.concealment < 0, row.role != .heading else { break }
+        guard openLinks == 0, row.concealment < 0 else { break }
+        if case .heading = row.role { break }
         prose[Int(event.row)] += page.bytes.trimmed(event.range).count
       default: break
       }
@@ -157,7 +154,8 @@ struct ZoneClassifier {
   /// The elements that hold the main text, and whether the page names them so.
   private func mainText() -> (rows: [Int], isNamed: Bool) {
     let free = freeProse()
-    for kinds in [[ZoneHint.Kind.article], [.articleBody], [.main]] {
+    for kinds in [[ZoneHint.Kind.article], [.articleBody], [.main]]
+    where elements.rows.contains(where: { $0.hint.map { kinds.contains($0.kind) } ?? false }) {
       let candidates = outermost(kinds)
       let best = candidates.max { prose[$0] < prose[$1] }
       guard let best else { continue }
@@ -212,9 +210,7 @@ struct ZoneClassifier {
   private func freeProse() -> [Int] {
     let rows = elements.rows
     var free = rows.indices.map { isInNamedZone[$0] ? 0 : ownProse[$0] }
-    for index in rows.indices.dropFirst().reversed() {
-      free[Int(rows[index].parent)] += free[index]
-    }
+    elements.addUp(&free)
     return free
   }
 

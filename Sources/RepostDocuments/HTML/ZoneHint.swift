@@ -75,13 +75,7 @@ struct ZoneWords: Sendable {
 
   /// Reads the words that stand in `range`.
   mutating func read(_ bytes: SourceBytes, _ range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      while offset < range.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
-      let start = offset
-      while offset < range.upperBound, !bytes[offset].isHTMLSpace { offset += 1 }
-      if start < offset { readClass(bytes, start..<offset) }
-    }
+    bytes.forEachWord(in: range) { readClass(bytes, $0) }
   }
 
   private mutating func readClass(_ bytes: SourceBytes, _ range: Range<Int>) {
@@ -90,6 +84,7 @@ struct ZoneWords: Sendable {
       isWholeCaption = true
       return
     }
+    let (words, lengths) = (Self.words, Self.lengths)
     var offset = range.lowerBound
     while offset < range.upperBound {
       guard bytes[offset].isASCIILetter else {
@@ -103,7 +98,11 @@ struct ZoneWords: Sendable {
       {
         offset += 1
       }
-      switch Self.words.value(bytes, start..<offset) {
+      // Few words have the length that one of ours with the same first letter has.
+      guard lengths[Int(bytes[start] & 0x1F)] & 1 << UInt32(min(offset - start, 31)) != 0 else {
+        continue
+      }
+      switch words.value(bytes, start..<offset) {
       case .zone(let named): if kind == nil || named == .comment { kind = named }
       case .byline: namesByline = true
       case .caption: namesCaption = true
@@ -120,41 +119,54 @@ struct ZoneWords: Sendable {
 
   private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
-  private static let words = NameTable<Meaning>(
+  private static let words = NameTable(listed)
+
+  /// The lengths of the words with each first letter, one bit for each.
+  private static let lengths: [UInt32] = {
+    var lengths = Array(repeating: UInt32(0), count: 32)
+    for (word, _) in listed {
+      for first in word.utf8.prefix(1) {
+        lengths[Int(first & 0x1F)] |= 1 << UInt32(word.utf8.count)
+      }
+    }
+    return lengths
+  }()
+
+  private static let listed: [(String, Meaning)] =
     entries(
       .zone(.nav),
       "nav navbar navigation menu menus submenu breadcrumb breadcrumbs pagination pager toolbar")
-      + entries(
-        .zone(.aside),
-        """
-        sidebar sidebars sidenav related recommended recommendations promo promos promotion ad ads \
-        advert adverts advertisement advertising sponsor sponsored share sharing sharedaddy social \
-        trending popular outbrain taboola newsletter subscribe cookie cookies consent popup modal \
-        widget widgets
-        """)
-      + entries(
-        .zone(.comment),
-        "comment comments commentlist disqus respond reply replies kommentar kommentare")
-      + entries(.zone(.footer), "footer colophon")
-      + entries(.zone(.header), "header masthead")
-      + entries(.byline, "byline author authors")
-      + entries(.caption, "caption captions credit credits figcaption")
-      + entries(.post, "post entry article story hentry")
-      + entries(.box, "bio box info desc description card profile about container")
-      + entries(.embed, "embed embedded")
-      + entries(.figure, "figure")
-      + entries(
-        .beside,
-        """
-        recommendation relateds recirc adsense banner sharebar shares socials addthis newsletters \
-        subscription signup signin login register gdpr overlay tooltip teaser teasers cta donation \
-        donate paywall feedback rating ratings survey poll tags tagcloud keywords topics bookmark \
-        bookmarks toolbox tools readmore carousel slider playlist upsell upnext mostread shariff \
-        printfriendly feedburner rss nocomments authorbox prefooter likebox latest print printer \
-        resizer textresizer fontsize prevnext disclaimer disclosure copyright infobox meta metadata \
-        adblock skip skiplink legal
-        """)
-      + entries(.modifier, "has no not with without is hide show tag category type format"))
+    + entries(
+      .zone(.aside),
+      """
+      sidebar sidebars sidenav related recommended recommendations promo promos promotion ad ads \
+      advert adverts advertisement advertising sponsor sponsored share sharing sharedaddy social \
+      trending popular outbrain taboola newsletter subscribe cookie cookies consent popup modal \
+      widget widgets
+      """)
+    + entries(
+      .zone(.comment),
+      "comment comments commentlist disqus respond reply replies kommentar kommentare")
+    + entries(.zone(.footer), "footer colophon")
+    + entries(.zone(.header), "header masthead")
+    + entries(.byline, "byline author authors")
+    + entries(.caption, "caption captions credit credits figcaption")
+    + entries(.post, "post entry article story hentry")
+    + entries(.box, "bio box info desc description card profile about container")
+    + entries(.embed, "embed embedded")
+    + entries(.figure, "figure")
+    + entries(
+      .beside,
+      """
+      recommendation relateds recirc adsense banner sharebar shares socials addthis newsletters \
+      subscription signup signin login register gdpr overlay tooltip teaser teasers cta donation \
+      donate paywall feedback rating ratings survey poll tags tagcloud keywords topics bookmark \
+      bookmarks toolbox tools readmore carousel slider playlist upsell upnext mostread shariff \
+      printfriendly feedburner rss nocomments authorbox prefooter likebox latest print printer \
+      resizer textresizer fontsize prevnext disclaimer disclosure copyright infobox meta metadata \
+      adblock skip skiplink legal
+      """)
+    + entries(.modifier, "has no not with without is hide show tag category type format")
 
   private static func entries(_ meaning: Meaning, _ words: String) -> [(String, Meaning)] {
     words.split(separator: " ").map { (String($0), meaning) }

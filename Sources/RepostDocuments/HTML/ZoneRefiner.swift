@@ -52,8 +52,7 @@ struct ZoneRefiner {
     text = writer.builder.text
     blocks = writer.blocks
     zones = elementZones.zones
-    let text = text
-    isRightsLine = blocks.map { RightsWords.occur(in: text[$0.text.range]) }
+    isRightsLine = RightsWords.occurrences(in: text, pieces: blocks.map(\.text.range))
     linked = Array(repeating: 0, count: blocks.count)
     moves = Array(repeating: nil, count: elements.rows.count)
     measureLinks(writer)
@@ -62,7 +61,7 @@ struct ZoneRefiner {
   /// Moves what has to be moved; on a page without prose nothing tells what is beside it.
   mutating func refine() {
     let hasProse = blocks.indices.contains {
-      blocks[$0].isVisible && blocks[$0].role != .heading && count($0) - linked[$0] >= Self.prose
+      blocks[$0].isVisible && !blocks[$0].isHeading && count($0) - linked[$0] >= Self.prose
     }
     guard hasProse else { return }
     moveElements()
@@ -74,7 +73,12 @@ struct ZoneRefiner {
     for (anchor, _) in writer.anchors where !anchor.isEmpty {
       // Links mostly come in the order of the text; hidden ones come later than they stand.
       if block >= blocks.count || blocks[block].text.start > anchor.start { block = 0 }
-      if block == 0 || blocks[block].text.end <= anchor.start { block = index(at: anchor.start) }
+      var steps = 0
+      while steps < 8, block < blocks.count, blocks[block].text.end <= anchor.start {
+        block += 1
+        steps += 1
+      }
+      if steps == 8 { block = index(at: anchor.start) }
       var next = block
       while next < blocks.count, blocks[next].text.start < anchor.end {
         let span = blocks[next].text
@@ -96,7 +100,13 @@ struct ZoneRefiner {
 
   func count(_ block: Int) -> Int { blocks[block].text.end - blocks[block].text.start }
 
-  static func isMovable(_ zone: Zone) -> Bool { zone == .article || zone == .adjacent }
+  @inline(__always)
+  static func isMovable(_ zone: Zone) -> Bool {
+    switch zone {
+    case .article, .adjacent: true
+    default: false
+    }
+  }
 
   /// Moves elements as wholes.
   private mutating func moveElements() {
@@ -111,19 +121,16 @@ struct ZoneRefiner {
       if isRightsLine[block] { speaksOfRights[row] = true }
       texts[row] += Int32(clamping: count(block))
       links[row] += Int32(clamping: linked[block])
-      if blocks[block].role != .heading, plain >= Self.prose {
+      if !blocks[block].isHeading, plain >= Self.prose {
         prose[row] += Int32(clamping: plain)
       }
     }
     var holdsMain = elementZones.isMainText
-    for row in rows.indices.dropFirst().reversed() {
-      let parent = Int(rows[row].parent)
-      texts[parent] &+= texts[row]
-      links[parent] &+= links[row]
-      prose[parent] &+= prose[row]
-      if holdsMain[row] { holdsMain[parent] = true }
-      if speaksOfRights[row] { speaksOfRights[parent] = true }
-    }
+    elements.addUp(&texts)
+    elements.addUp(&links)
+    elements.addUp(&prose)
+    elements.spreadOutwards(&holdsMain)
+    elements.spreadOutwards(&speaksOfRights)
     let most = Self.largestShare * Double(max(1, prose[0]))
     for row in rows.indices.dropFirst() {
       let parent = Int(rows[row].parent)
@@ -171,7 +178,7 @@ struct ZoneRefiner {
   private mutating func moveBlocks() {
     for block in blocks.indices where blocks[block].isVisible {
       let row = Int(rowsOfBlocks[block])
-      if blocks[block].zone == .nav { leaveMenu(block) }
+      if case .nav = blocks[block].zone { leaveMenu(block) }
       if let reason = moves[row], Self.isMovable(blocks[block].zone), !isRightsLine[block] {
         blocks[block] = blocks[block].moved(to: zones[row], by: reason)
       }
@@ -188,7 +195,7 @@ struct ZoneRefiner {
     var isInNotice = false
     for block in blocks.indices where blocks[block].isVisible && Self.isMovable(blocks[block].zone)
     {
-      let isHeading = blocks[block].role == .heading
+      let isHeading = blocks[block].isHeading
       if isRightsLine[block] {
         // A notice goes on to the next heading, its conditions line by line.
         isBelowHeading = false
@@ -200,7 +207,7 @@ struct ZoneRefiner {
       if isInNotice, block > last { continue }
       if blocks[block].zoneReason == .lede { continue }
       let move =
-        blocks[block].zone == .adjacent
+        blocks[block].isBeside
         ? placed(block, first: first ?? 0, last: last) : unlinked(block, first: first ?? 0)
       if let (zone, reason) = move {
         blocks[block] = blocks[block].moved(to: zone, by: reason)
@@ -243,7 +250,7 @@ struct ZoneRefiner {
 
   /// Moves a line about rights that stands well after the text to the foot of the page.
   private mutating func moveRights(_ block: Int) {
-    guard blocks[block].zone == .adjacent else { return }
+    guard blocks[block].isBeside else { return }
     blocks[block] = blocks[block].moved(to: .footer, by: .wording)
   }
 
@@ -252,11 +259,11 @@ struct ZoneRefiner {
     if 2 * linked[block] > count(block) { return (.nav, .links) }
     if block < first {
       let role = blocks[block].role
-      return role == .heading || role == .byline || first - block <= Self.near
+      return blocks[block].isHeading || role == .byline || first - block <= Self.near
         ? nil : (.header, .position)
     }
     if block > last, !isHeadline(block),
-      blocks[block].role == .heading || block - last > Self.near
+      blocks[block].isHeading || block - last > Self.near
     {
       return (.aside, .position)
     }
@@ -265,7 +272,7 @@ struct ZoneRefiner {
 
   /// Whether it is a heading of the first level, which few pages have of other stories.
   func isHeadline(_ block: Int) -> Bool {
-    guard blocks[block].role == .heading else { return false }
+    guard blocks[block].isHeading else { return false }
     var row = elements[rowsOfBlocks[block]]
     while row.name.traits.contains(.phrasing), row.parent > 0 { row = elements[row.parent] }
     return row.name == .h1
@@ -277,7 +284,16 @@ struct ZoneRefiner {
       count(block) - linked[block] < Self.prose
     else { return nil }
     // The headline of a post often leads to the post.
-    let isHeadline = blocks[block].role == .heading && block <= first
+    let isHeadline = blocks[block].isHeading && block <= first
     return isHeadline ? nil : (.nav, .links)
   }
+}
+
+extension Block {
+  // The enums have texts for raw values, and to compare them with `!=` compares those.
+  @inline(__always)
+  fileprivate var isHeading: Bool { if case .heading = role { true } else { false } }
+
+  @inline(__always)
+  fileprivate var isBeside: Bool { if case .adjacent = zone { true } else { false } }
 }

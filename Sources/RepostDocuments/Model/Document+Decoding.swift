@@ -47,23 +47,6 @@ extension Document {
   }
 }
 
-extension Link {
-  fileprivate func with(source: ByteSpan) -> Self {
-    Self(
-      element: element, target: target, address: address, rel: rel, anchor: anchor,
-      source: source, block: block, zone: zone, hidden: hidden, isInNoindex: isInNoindex,
-      isInHead: isInHead, imageText: imageText)
-  }
-}
-
-extension Image {
-  fileprivate func with(source: ByteSpan) -> Self {
-    Self(
-      element: element, target: target, address: address, alternative: alternative, width: width,
-      height: height, source: source, zone: zone, hidden: hidden)
-  }
-}
-
 extension PageMetadata {
   /// The same values at other places.
   fileprivate func mapPlaces(_ transform: (Place) -> Place) -> Self {

@@ -1,7 +1,7 @@
 package import RepostCore
 
 /// A link in a document, wherever it stands.
-package struct Link: Hashable, Sendable {
+package struct Link: Sendable {
   /// What makes it a link.
   package enum Element: String, Sendable, Hashable {
     /// An `a` element with an `href`.
@@ -19,11 +19,8 @@ package struct Link: Hashable, Sendable {
 
   /// What makes it a link.
   package let element: Element
-  /// The target as written, entities decoded.
-  package let target: String
-  /// The target resolved against the page's `base`, if any; not against the page's own address,
-  /// which the page does not know.
-  package let address: WebAddress
+  /// Where it leads.
+  private let leadsTo: PageTarget
   /// The tokens of `rel`, in lower case.
   package let rel: [String]
   /// What readers click on, in the document's text; empty for an image or nothing.
@@ -41,7 +38,7 @@ package struct Link: Hashable, Sendable {
   /// Whether it stands in the head of the page, where `link` elements count.
   package let isInHead: Bool
   /// The alternative text of an image inside, when the link has no words of its own.
-  package let imageText: String?
+  private let alternative: PageText?
 
   /// Creates a link.
   package init(
@@ -49,9 +46,20 @@ package struct Link: Hashable, Sendable {
     source: ByteSpan, block: Int?, zone: Zone, hidden: HiddenReason? = nil,
     isInNoindex: Bool = false, isInHead: Bool = false, imageText: String? = nil
   ) {
+    self.init(
+      element: element, leadsTo: .address(address, text: target), rel: rel, anchor: anchor,
+      source: source, block: block, zone: zone, hidden: hidden, isInNoindex: isInNoindex,
+      isInHead: isInHead, alternative: imageText.map { .decoded($0) })
+  }
+
+  /// Creates a link whose words are decoded when somebody asks.
+  init(
+    element: Element, leadsTo: PageTarget, rel: [String], anchor: TextSpan, source: ByteSpan,
+    block: Int?, zone: Zone, hidden: HiddenReason?, isInNoindex: Bool, isInHead: Bool,
+    alternative: PageText?
+  ) {
     self.element = element
-    self.target = target
-    self.address = address
+    self.leadsTo = leadsTo
     self.rel = rel
     self.anchor = anchor
     self.source = source
@@ -60,11 +68,29 @@ package struct Link: Hashable, Sendable {
     self.hidden = hidden
     self.isInNoindex = isInNoindex
     self.isInHead = isInHead
-    self.imageText = imageText
+    self.alternative = alternative
   }
+
+  /// The target as written, entities decoded.
+  package var target: String { leadsTo.text }
+
+  /// The target resolved against the page's `base`, if any; not against the page's own address,
+  /// which the page does not know.
+  package var address: WebAddress { leadsTo.address }
+
+  /// The alternative text of an image inside, when the link has no words of its own.
+  package var imageText: String? { alternative?.folded }
 
   /// Whether readers can see it and follow it (a `link` element is for machines).
   package var isVisible: Bool {
     hidden == nil && zone != .noscript && zone != .meta && element != .link
+  }
+
+  /// The same link at another place.
+  func with(source: ByteSpan) -> Self {
+    Self(
+      element: element, leadsTo: leadsTo, rel: rel, anchor: anchor, source: source, block: block,
+      zone: zone, hidden: hidden, isInNoindex: isInNoindex, isInHead: isInHead,
+      alternative: alternative)
   }
 }

@@ -29,6 +29,9 @@ package struct SourceMap: Sendable {
     self.sourceCount = sourceCount
   }
 
+  /// Makes room for points.
+  mutating func reserveCapacity(_ count: Int) { points.reserveCapacity(count) }
+
   /// Notes that from `text` on, text was copied from `source` on.
   package mutating func run(text: Int, source: Int) {
     if let last = points.last, last.unit == 0, text - last.text == source - last.source { return }

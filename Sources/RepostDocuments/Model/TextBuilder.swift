@@ -19,6 +19,7 @@ package struct TextBuilder: Sendable {
   package init(sourceCount: Int) {
     sourceMap = SourceMap(sourceCount: sourceCount)
     text.reserveCapacity(sourceCount / 2)
+    sourceMap.reserveCapacity(sourceCount / 256)
   }
 
   /// Where the next character will stand, for a link or an element to remember.
@@ -44,6 +45,7 @@ package struct TextBuilder: Sendable {
 
   /// Appends bytes that stand at `start` in the source.
   private mutating func append(_ source: UnsafeRawBufferPointer, at start: Int) {
+    let source = source.present
     var index = 0
     let end = source.count
     while index < end {
@@ -57,9 +59,10 @@ package struct TextBuilder: Sendable {
         index = runEnd
         continue
       }
-      if byte == 0x20 || (byte < 0x80 && byte &- 0x09 < 5) {
-        noteSpace(source: start + index, count: 1)
-        index += 1
+      if byte.isPlainSpace {
+        let runEnd = Self.spaceRunEnd(source, from: index)
+        noteSpace(source: start + index, count: runEnd - index)
+        index = runEnd
         continue
       }
       let slice = source[index...]
@@ -113,6 +116,22 @@ package struct TextBuilder: Sendable {
         index += 1 + next
       } else {
         break
+      }
+    }
+    return index
+  }
+
+  /// Where white space ends that starts at `start`; what indents a line is passed over eight bytes at
+  /// a time.
+  private static func spaceRunEnd(_ source: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let source = source.present
+    var index = start + 1
+    while index < source.count, source[index].isPlainSpace {
+      index &+= 1
+      while index &+ 8 <= source.count {
+        let word = source.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        guard word == 0x2020_2020_2020_2020 || word == 0x0909_0909_0909_0909 else { break }
+        index &+= 8
       }
     }
     return index
@@ -199,4 +218,10 @@ extension Slice<UnsafeRawBufferPointer> {
   fileprivate var assumingBytes: UnsafeBufferPointer<UInt8> {
     UnsafeRawBufferPointer(rebasing: self).assumingMemoryBound(to: UInt8.self)
   }
+}
+
+extension UInt8 {
+  /// Whether it is white space of ASCII.
+  @inline(__always)
+  fileprivate var isPlainSpace: Bool { self == 0x20 || self &- 0x09 < 5 }
 }

@@ -155,4 +155,22 @@ import Testing
     #expect(document.images[3].hidden == nil)
     #expect(document.notes.isEmpty)
   }
+
+  @Test(
+    "a target is decoded and resolved the same, be it short or long",
+    arguments: [1, 1_000, 1_030, 9_000])
+  func lengths(length: Int) {
+    let path = String(repeating: "p", count: length)
+    let html =
+      "<base href='https://example.org/a/'><a href=' b/\(path)?x=1&amp;y=2 '><img alt=' an &lt;\(path)&gt; '"
+      + " src='c/\(path)&amp;d'></a>"
+    let document = page(html)
+    let link = document.links[0]
+    #expect(link.target == "b/\(path)?x=1&y=2")
+    #expect(link.address == WebAddress("https://example.org/a/b/\(path)?x=1&y=2"))
+    #expect(link.imageText == "an <\(path)>")
+    #expect(document.images[0].target == "c/\(path)&d")
+    #expect(document.images[0].alternative == "an <\(path)>")
+    #expect(document.images[0].address.path == "/a/c/\(path)&d")
+  }
 }

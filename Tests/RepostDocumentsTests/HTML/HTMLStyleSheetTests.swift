@@ -30,6 +30,38 @@ import Testing
   }
 
   @Test(
+    "a declaration that hides is found however it is written, in a sheet and in an attribute",
+    arguments: [
+      "DISPLAY : NONE", "display:\\6eone", "display:none!important", "visibility:Collapse",
+      "opacity:.01", "opacity:0%", "opacity:calc(0)", "scale:0", "font:0/0 a", "font-size:.1em",
+      "font-size:1%", "font-size:0.5PX", "font:italic 1px/2 serif", "text-indent:-9999px",
+      "text-indent:-99em", "text-indent:-70pc", "margin:0 0 0 -9999px", "margin-left:-1000px",
+      "position:absolute;left:-12in", "position:fixed;top:-100vh;left:-9999PX",
+      "transform:scale(0)", "clip-path:inset(50%)", "filter:opacity(0)", "color:transparent",
+      "color:#0000", "color:rgba(0,0,0,0)", "color:#fff;background:#fff",
+      "background:white;color:#fff", "background-color:currentcolor",
+      "overflow:hidden;width:1px;height:1px", "overflow:hidden;max-height:0",
+      "content-visibility:hidden",
+    ])
+  func hidesHoweverWritten(css: String) {
+    #expect(hidden(".a{\(css)}") == .styleSheet)
+    #expect(page("<!doctype html><p style='\(css)'>x").block("x")?.hidden != nil)
+  }
+
+  @Test(
+    "a declaration that only looks like one that hides hides nothing",
+    arguments: [
+      "display:inline", "visibility:visible", "opacity:1", "opacity:.5", "width:0", "height:1px",
+      "font-size:10px", "font:700 12px a", "font-size:1em", "text-indent:-20px",
+      "margin:0 -10px", "left:-9999px", "color:#000", "color:#fff", "background:#fff",
+      "background:url(x) #fff;color:#fff", "transform:none", "clip:auto", "filter:none",
+    ])
+  func looksLikeHiding(css: String) {
+    #expect(hidden(".a{\(css)}") == nil)
+    #expect(page("<!doctype html><p style='\(css)'>x").block("x")?.hidden == nil)
+  }
+
+  @Test(
     "a rule that does not hold hides nothing",
     arguments: [
       ".c{display:none}", "h1{display:none}", "#a{display:none}", "h1.a{display:none}",

@@ -1,24 +1,17 @@
-internal import RepostCore
-
 /// A style as it was worked out for an element, and for all others that the same is said about.
 struct ComputedStyle: Sendable {
   let mayHide: Bool
-  private let style: StyleDeclarations
-  private let known: StyleEffect?
+  /// What it does to the sight of the element.
+  let effect: StyleEffect
   /// Whether the style attribute alone hides the element.
   let isHiddenInline: Bool
 
   /// Works out what all declarations come to, of which some stand in the style attribute.
   init(_ style: StyleDeclarations, inline: StyleDeclarations) {
     mayHide = style.mayHide
-    self.style = style
-    // What cannot hide is looked at only inside of what hides.
-    known = mayHide ? StyleEffect(style) : nil
+    effect = StyleEffect(style)
     isHiddenInline = Self.hides(inline)
   }
-
-  /// What it does to the sight of the element.
-  var effect: StyleEffect { known ?? StyleEffect(style) }
 
   private static func hides(_ inline: StyleDeclarations) -> Bool {
     guard inline.mayHide else { return false }
@@ -39,8 +32,13 @@ struct ComputedStyles: Sendable {
   }
 
   private let sheet: StyleSheet?
-  /// What the style attributes say, by number.
-  private let inline: [StyleDeclarations]
+  private let bytes: SourceBytes
+  /// Where the style attributes stand, by number.
+  private let places: [SourceRange]
+  /// What each of them may do to sight, at a first look.
+  private let suspicions: [StyleScreen.Suspicion]
+  /// What they say, as far as it was asked for.
+  private var inline: [StyleDeclarations?]
   /// What the blocks of the sheet say, as far as it was asked for.
   private var blocks: [[StyleDeclarations.Written]?]
   /// What the entries were worked out from, one after the other.
@@ -54,15 +52,24 @@ struct ComputedStyles: Sendable {
   /// How far a style is looked for.
   private static let longestSearch = 16
 
-  /// Reads the style attributes of a page.
+  /// Looks at the style attributes of a page.
   init(_ values: AttributeValues, sheet: StyleSheet?, bytes: SourceBytes) {
     self.sheet = sheet
-    inline = values.places.map { StyleDeclarations(inline: bytes, $0.range) }
-    blocks = Array(repeating: nil, count: sheet?.blocks.count ?? 0)
+    self.bytes = bytes
+    places = values.places
+    suspicions = values.places.map { StyleScreen.suspicion(inline: bytes, $0.range) }
+    inline = Array(repeating: nil, count: places.count)
+    blocks = Array(repeating: nil, count: sheet?.blockCount ?? 0)
   }
 
-  /// Whether a style attribute says something about sight.
-  var hasInline: Bool { inline.contains { !$0.isEmpty } }
+  /// Whether some style attribute may hide, by itself or with rules.
+  var mayHideInline: Bool { suspicions.contains { $0.mayHide } }
+
+  /// What a style attribute may do; none is -1.
+  @inline(__always)
+  func suspicion(inline number: Int32) -> StyleScreen.Suspicion {
+    number < 0 ? [] : suspicions[Int(number)]
+  }
 
   /// How much was looked at since this was asked last.
   mutating func takeCost() -> Int {
@@ -72,7 +79,7 @@ struct ComputedStyles: Sendable {
 
   /// What a style attribute, or none (-1), and the rules come to; nil where they say nothing.
   mutating func style(inline number: Int32, rules: [Int32], lettersOnly: Bool) -> ComputedStyle? {
-    let isSaid = number >= 0 && !inline[Int(number)].isEmpty
+    let isSaid = number >= 0 && !declarations(inline: Int(number)).isEmpty
     if !isSaid, rules.isEmpty { return nil }
     let own = isSaid ? number : -1
     var hash = UInt64(UInt32(bitPattern: own)) << 1 | (lettersOnly ? 1 : 0)
@@ -133,17 +140,25 @@ struct ComputedStyles: Sendable {
   private mutating func worked(
     inline number: Int32, rules: [Int32], lettersOnly: Bool
   ) -> ComputedStyle? {
-    let own = number < 0 ? StyleDeclarations() : inline[Int(number)]
+    let own = number < 0 ? StyleDeclarations() : declarations(inline: Int(number))
     var style = own
     for rule in rules {
       guard let rule = sheet?.rules[Int(rule)] else { continue }
-      for written in declarations(of: rule.block)
+      for written in declarations(of: Int(rule.block))
       where !lettersOnly || written.declaration.property.isForLetters {
         cost += 1
         style.add(written, rank: rule.rank)
       }
     }
     return style.isEmpty ? nil : ComputedStyle(style, inline: own)
+  }
+
+  /// What a style attribute says, read when it is asked for first.
+  private mutating func declarations(inline number: Int) -> StyleDeclarations {
+    if let known = inline[number] { return known }
+    let read = StyleDeclarations(inline: bytes, places[number].range)
+    inline[number] = read
+    return read
   }
 
   /// What a block says, read when it is asked for first.

@@ -11,10 +11,83 @@ struct MediaQuery: Hashable, Sendable {
 
   /// Reads a list of conditions of which one must hold; an empty one always does.
   init(_ bytes: [UInt8]) {
+    if let plain = Self.plainAnswer(bytes, bytes.indices) {
+      holds = plain
+      return
+    }
     let text = bytes.map { $0.isHTMLSpace ? 0x20 : $0.asciiLowercased }
     let queries = text.split(separator: UInt8(ascii: ",")).filter { $0.contains { $0 != 0x20 } }
     holds =
       queries.isEmpty || queries.contains { Self.holds(String(decoding: $0, as: UTF8.self)) }
+  }
+
+  /// The answer to a list of the kind that nearly all are, of media and of widths of the window; nil
+  /// for any other.
+  static func plainAnswer(_ bytes: [UInt8], _ list: Range<Int>) -> Bool? {
+    var isAnswered = false
+    var holds = false
+    var start = list.lowerBound
+    while start < list.upperBound {
+      let end = bytes.firstOffset(of: UInt8(ascii: ","), from: start, limit: list.upperBound)
+      let query = bytes.trimmed(start..<end)
+      start = end + 1
+      guard !query.isEmpty else { continue }
+      guard let plain = plainQuery(bytes, query) else { return nil }
+      isAnswered = true
+      holds = holds || plain
+    }
+    return isAnswered ? holds : nil
+  }
+
+  private static func plainQuery(_ bytes: [UInt8], _ query: Range<Int>) -> Bool? {
+    var holds = true
+    var offset = query.lowerBound
+    while offset < query.upperBound {
+      if bytes[offset].isHTMLSpace {
+        offset += 1
+      } else if bytes[offset] == UInt8(ascii: "(") {
+        let end = bytes.firstOffset(of: UInt8(ascii: ")"), from: offset, limit: query.upperBound)
+        guard end < query.upperBound, let width = plainWidth(bytes, offset + 1..<end) else {
+          return nil
+        }
+        holds = holds && width
+        offset = end + 1
+      } else {
+        let start = offset
+        while offset < query.upperBound, !bytes[offset].isHTMLSpace,
+          bytes[offset] != UInt8(ascii: "(")
+        {
+          offset += 1
+        }
+        let word = start..<offset
+        if bytes.isWord("print", in: word) {
+          holds = false
+        } else if !bytes.isWord("and", in: word), !bytes.isWord("screen", in: word),
+          !bytes.isWord("only", in: word), !bytes.isWord("all", in: word)
+        {
+          return nil
+        }
+      }
+    }
+    return holds
+  }
+
+  /// Whether a `min-width` or `max-width` holds; nil for anything else.
+  private static func plainWidth(_ bytes: [UInt8], _ feature: Range<Int>) -> Bool? {
+    let feature = bytes.trimmed(feature)
+    guard feature.count > 9 else { return nil }
+    let isLeast = bytes.hasWord("min-width", at: feature.lowerBound)
+    guard isLeast || bytes.hasWord("max-width", at: feature.lowerBound) else { return nil }
+    let rest = bytes.trimmed(feature.lowerBound + 9..<feature.upperBound)
+    guard let colon = rest.first, bytes[colon] == UInt8(ascii: ":") else { return nil }
+    let value = bytes.trimmed(colon + 1..<rest.upperBound)
+    guard value.count > 2, bytes.hasWord("px", at: value.upperBound - 2) else { return nil }
+    var pixels = 0.0
+    for offset in value.lowerBound..<value.upperBound - 2 {
+      guard bytes[offset].isASCIIDigit else { return nil }
+      pixels = pixels * 10 + Double(bytes[offset] - 0x30)
+    }
+    return isLeast ? width >= pixels : width <= pixels
   }
 
   private static func holds(_ query: String) -> Bool {

@@ -54,6 +54,67 @@ struct PageNames: Sendable {
     return true
   }
 
+  /// Whether one of the selectors of a list may select some element.
+  ///
+  /// Most rules of a sheet are passed over by this answer alone, so it makes no lists, and looks no
+  /// further than the first name that the page does not have.
+  func mayMatchAny(_ bytes: [UInt8], _ list: Range<Int>) -> Bool {
+    var start = list.lowerBound
+    while true {
+      guard let missing = firstMissing(bytes, start..<list.upperBound) else { return true }
+      let end = Self.endOfSelector(bytes, missing..<list.upperBound)
+      guard end < list.upperBound else { return false }
+      start = end + 1
+    }
+  }
+
+  /// Where a name ends that the first selector of a list asks for and the page does not have; nil
+  /// where the selector may select.
+  private func firstMissing(_ bytes: [UInt8], _ list: Range<Int>) -> Int? {
+    var offset = list.lowerBound
+    while offset < list.upperBound {
+      let byte = bytes[offset]
+      let isElement = Self.isName(byte)
+      if isElement || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "#") {
+        let start = isElement ? offset : offset + 1
+        offset = start
+        while offset < list.upperBound, Self.isName(bytes[offset]) { offset += 1 }
+        if offset < list.upperBound, bytes[offset] == UInt8(ascii: "\\") { return nil }
+        if start < offset, !contains(bytes, start..<offset, isElement: isElement) { return offset }
+        continue
+      }
+      switch byte {
+      // What stands in brackets and after a colon may be there or not; escapes are read elsewhere.
+      case UInt8(ascii: ":"), UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "&"),
+        UInt8(ascii: ","), UInt8(ascii: "("):
+        return nil
+      default: offset += 1
+      }
+    }
+    return nil
+  }
+
+  /// Where the first selector of a list ends: at a comma outside of brackets, or with the list.
+  static func endOfSelector(_ bytes: [UInt8], _ list: Range<Int>) -> Int {
+    bytes.withUnsafeBufferPointer { memory in
+      precondition(list.upperBound <= memory.count, "not in the sheet")
+      var brackets = 0
+      var offset = list.lowerBound
+      while offset < list.upperBound {
+        switch memory[offset] {
+        case UInt8(ascii: "\\"): offset += 1
+        case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1
+        case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets -= 1
+        case UInt8(ascii: ",") where brackets <= 0: return offset
+        default: break
+        }
+        offset += 1
+      }
+      return list.upperBound
+    }
+  }
+
+  @inline(__always)
   private static func isName(_ byte: UInt8) -> Bool {
     byte.isASCIIAlphanumeric || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
       || byte >= 0x80
@@ -71,13 +132,7 @@ struct PageNames: Sendable {
   }
 
   private mutating func insertWords(in bytes: some ByteText, _ range: Range<Int>) {
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      while offset < range.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
-      let start = offset
-      while offset < range.upperBound, !bytes[offset].isHTMLSpace { offset += 1 }
-      if start < offset { insert(bytes, start..<offset, isElement: false) }
-    }
+    bytes.forEachWord(in: range) { insert(bytes, $0, isElement: false) }
   }
 
   private mutating func insert(_ bytes: some ByteText, _ name: Range<Int>, isElement: Bool) {
@@ -90,6 +145,7 @@ struct PageNames: Sendable {
     return bits[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
+  @inline(__always)
   private func bit(_ bytes: some ByteText, _ name: Range<Int>, isElement: Bool) -> Int {
     var hash: UInt64 = isElement ? 7 : 1
     var offset = name.lowerBound

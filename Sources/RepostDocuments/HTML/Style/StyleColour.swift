@@ -39,6 +39,8 @@ struct StyleColour: Hashable, Sendable {
       self.init(red: 0, green: 0, blue: 0, alpha: 0)
     } else if text.utf8.first == UInt8(ascii: "#") {
       self.init(digits: text.utf8.dropFirst().map { $0.hexadecimal })
+    } else if text.hasSuffix(")") {
+      self.init(function: String(text))
     } else if let rgb = Self.named[String(text)] {
       self.init(
         red: Double(rgb >> 16), green: Double(rgb >> 8 & 255), blue: Double(rgb & 255), alpha: 1)

@@ -41,11 +41,15 @@ struct StyleDeclaration: Hashable, Sendable {
 
   /// Whether browsers take the value; what they do not take leaves in force what was said before.
   private static func isValid(_ property: StyleProperty, _ value: String) -> Bool {
-    if value.contains("(") || inheritedWords.contains(value) || value == "initial" { return true }
+    if value.hasBracket { return true }
+    switch value {
+    case "inherit", "unset", "revert", "revert-layer", "initial": return true
+    default: break
+    }
     switch property {
     case .display:
-      let word = value.prefix { $0 != " " }
-      return displayWords.contains(String(word)) || word.hasPrefix("table")
+      let word = value.utf8.firstIndex(of: 0x20).map { String(value[..<$0]) } ?? value
+      return displayWords.contains(word) || word.hasPrefix("table")
         || word.hasPrefix("-webkit-") || word.hasPrefix("ruby")
     case .visibility: return ["visible", "hidden", "collapse"].contains(value)
     case .position: return ["static", "relative", "absolute", "fixed", "sticky"].contains(value)
@@ -66,8 +70,6 @@ struct StyleDeclaration: Hashable, Sendable {
     "none", "block", "inline", "inline-block", "flex", "inline-flex", "grid", "inline-grid",
     "list-item", "contents", "flow-root", "flow", "run-in", "math",
   ]
-
-  private static let inheritedWords: Set<String> = ["inherit", "unset", "revert", "revert-layer"]
 
   /// Whether the length, if it is one, is nothing.
   var isZero: Bool { length.map { abs($0.pixels) < 0.05 } ?? false }
@@ -92,7 +94,7 @@ struct StyleDeclaration: Hashable, Sendable {
   }
 
   /// Whether the value is worked out from what is not known here.
-  var isUnknown: Bool { value.contains("(") && length == nil && colour == nil }
+  var isUnknown: Bool { value.hasBracket && length == nil && colour == nil }
 
   private static func fontSize(inShorthand value: String) -> String {
     for part in value.split(separator: " ") {
@@ -121,7 +123,7 @@ struct StyleDeclaration: Hashable, Sendable {
   private static func backgrounds(_ value: String) -> [StyleDeclaration] {
     let parts = words(of: value)
     let isPlain = parts.allSatisfy { part in
-      !part.contains("(") || StyleColour(part) != nil
+      !part.hasBracket || StyleColour(part) != nil
     }
     let colour = parts.first { $0 == "currentcolor" || StyleColour($0) != nil }
     return [
@@ -133,6 +135,11 @@ struct StyleDeclaration: Hashable, Sendable {
 
   /// The words of a value, what stands in brackets kept together.
   private static func words(of value: String) -> [String] {
+    if !value.hasBracket {
+      return value.utf8.split { $0 == 0x20 || $0 == UInt8(ascii: ",") }.map {
+        String(Substring($0))
+      }
+    }
     var words: [String] = []
     var word = ""
     var brackets = 0
@@ -148,4 +155,9 @@ struct StyleDeclaration: Hashable, Sendable {
     }
     return word.isEmpty ? words : words + [word]
   }
+}
+
+extension String {
+  /// Whether a function or a sum may stand in the value.
+  fileprivate var hasBracket: Bool { utf8.contains(UInt8(ascii: "(")) }
 }

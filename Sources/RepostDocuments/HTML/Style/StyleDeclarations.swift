@@ -27,25 +27,31 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   private var entries: [(declaration: StyleDeclaration, rank: Rank)] = []
+  /// One bit for each property of which there is one.
+  private var properties: UInt64 = 0
 
   /// Creates an empty list.
   init() {}
 
-  /// Reads the `style` attribute whose value stands in `range`.
-  init(inline bytes: SourceBytes, _ range: Range<Int>) {
+  /// Reads the `style` attribute whose value stands in `range`, or the properties of it that are
+  /// asked for.
+  init(inline bytes: SourceBytes, _ range: Range<Int>, only properties: [StyleProperty]? = nil) {
+    let asked = properties?.reduce(0) { $0 | $1.bit } ?? UInt64.max
     let mark = bytes.firstOffset(
       of: UInt8(ascii: "&"), from: range.lowerBound, limit: range.upperBound)
     if mark == range.upperBound {
-      self.init(inline: bytes.array(range))
+      self.init(inline: bytes.array(range), asked)
     } else {
-      self.init(inline: bytes.decodedAttribute(range).utf8)
+      self.init(inline: bytes.decodedAttribute(range).utf8, asked)
     }
   }
 
   /// Reads the value of a `style` attribute, tolerantly: what is not understood is passed over.
-  init(inline css: some Sequence<UInt8>) {
-    let text = StyleText(Array(css)[...]).bytes
-    for written in Self.written(text, text.indices) { add(written, rank: .inline) }
+  init(inline css: some Sequence<UInt8>) { self.init(inline: css, .max) }
+
+  private init(inline css: some Sequence<UInt8>, _ asked: UInt64) {
+    let text = StyleText(Array(css)).bytes
+    for written in Self.written(text, text.indices, asked) { add(written, rank: .inline) }
   }
 
   static func == (lhs: Self, rhs: Self) -> Bool {
@@ -58,6 +64,7 @@ struct StyleDeclarations: Hashable, Sendable {
 
   /// The declaration that counts.
   subscript(property: StyleProperty) -> StyleDeclaration? {
+    guard properties & property.bit != 0 else { return nil }
     for entry in entries where entry.declaration.property == property { return entry.declaration }
     return nil
   }
@@ -80,6 +87,17 @@ struct StyleDeclarations: Hashable, Sendable {
     return hasColour && hasBackground
   }
 
+  /// What they may do to sight.
+  var suspicion: StyleScreen.Suspicion {
+    var suspicion = StyleScreen.Suspicion()
+    for (declaration, _) in entries {
+      if declaration.mayHide { suspicion.insert(.hides) }
+      guard declaration.colour != nil else { continue }
+      suspicion.insert(declaration.property == .backgroundColour ? .background : .colour)
+    }
+    return suspicion
+  }
+
   /// Adds a declaration, unless a stronger one of its property is there.
   mutating func add(_ written: Written, rank: Rank) {
     let rank = written.isImportant ? rank.important : rank
@@ -88,32 +106,30 @@ struct StyleDeclarations: Hashable, Sendable {
       if rank >= entries[index].rank { entries[index] = (written.declaration, rank) }
       return
     }
+    properties |= property.bit
     entries.append((written.declaration, rank))
   }
 
   /// Forgets what the properties say.
   mutating func remove(where isOut: (StyleProperty) -> Bool) {
     entries.removeAll { isOut($0.declaration.property) }
+    properties = entries.reduce(0) { $0 | $1.declaration.property.bit }
   }
 
   /// All declarations in a piece of `StyleText` without braces.
-  static func written(_ bytes: [UInt8], _ range: Range<Int>) -> [Written] {
+  static func written(
+    _ bytes: [UInt8], _ range: Range<Int>, _ asked: UInt64 = .max
+  ) -> [Written] {
     var out: [Written] = []
     var start = range.lowerBound
     while start < range.upperBound {
       let (colon, end) = parts(bytes, start..<range.upperBound)
-      if let colon { read(bytes, name: start..<colon, value: (colon + 1)..<end, into: &out) }
+      if let colon {
+        read(bytes, name: start..<colon, value: (colon + 1)..<end, asked, into: &out)
+      }
       start = end + 1
     }
     return out
-  }
-
-  /// Whether a declaration is of a property that is known.
-  static func concernSight(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    let colon = bytes.firstOffset(
-      of: UInt8(ascii: ":"), from: range.lowerBound, limit: range.upperBound)
-    guard colon < range.upperBound else { return false }
-    return property(bytes, bytes.trimmed(range.lowerBound..<colon)) != nil
   }
 
   /// Where the first declaration of the range ends, and where its colon stands.
@@ -136,12 +152,18 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   private static func read(
-    _ bytes: [UInt8], name: Range<Int>, value: Range<Int>, into out: inout [Written]
+    _ bytes: [UInt8], name: Range<Int>, value: Range<Int>, _ asked: UInt64,
+    into out: inout [Written]
   ) {
     // No value that hides is longer; a longer one is something else.
     guard value.count <= 256, name.count <= 256 else { return }
-    guard let property = property(bytes, bytes.trimmed(name)) else { return }
-    var text = folded(bytes.unescapedStyle(value))
+    guard let property = property(bytes, bytes.trimmed(name)), asked & property.bit != 0 else {
+      return
+    }
+    let escape = bytes.firstOffset(
+      of: UInt8(ascii: "\\"), from: value.lowerBound, limit: value.upperBound)
+    var text =
+      escape == value.upperBound ? folded(bytes[value]) : folded(bytes.unescapedStyle(value)[...])
     var isImportant = false
     if let mark = text.lastIndex(of: UInt8(ascii: "!")) {
       isImportant = text.isWord("important", in: text.trimmed((mark + 1)..<text.count))
@@ -154,7 +176,8 @@ struct StyleDeclarations: Hashable, Sendable {
     }
   }
 
-  private static func property(_ bytes: [UInt8], _ name: Range<Int>) -> StyleProperty? {
+  /// The property of the name in `range`, or nil where it is not known.
+  static func property(_ bytes: [UInt8], _ name: Range<Int>) -> StyleProperty? {
     let escape = bytes.firstOffset(
       of: UInt8(ascii: "\\"), from: name.lowerBound, limit: name.upperBound)
     guard escape < name.upperBound else { return StyleProperty(bytes, name) }
@@ -163,7 +186,7 @@ struct StyleDeclarations: Hashable, Sendable {
   }
 
   /// The bytes in lower case, without white space at the ends, one space for each run of it.
-  private static func folded(_ bytes: [UInt8]) -> [UInt8] {
+  private static func folded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     for byte in bytes {

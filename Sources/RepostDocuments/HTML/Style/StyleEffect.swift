@@ -44,7 +44,7 @@ struct StyleEffect: Hashable, Sendable {
     hasUnknownColour = text?.isUnknown ?? false
     // A picture cut out in the shape of the letters, or their shadow, is seen instead of them.
     let isPainted =
-      style[.backgroundClip]?.value.contains("text") == true
+      style[.backgroundClip].map { $0.value != "border-box" && $0.value.contains("text") } == true
       || (style[.textShadow].map { $0.value != "none" } ?? false)
     self.colour = isPainted && colour?.isTransparent == true ? nil : colour
     hasBackgroundOfTextColour = style[.backgroundColour]?.value == "currentcolor"

@@ -8,18 +8,28 @@ struct StyleMatcher: Sendable {
     var parent: Int32 = 0
     var element: Int32 = -1
     var id: Int32 = -1
-    var classes: Range<Int> = 0..<0
+    /// The number of its class attribute, or -1.
+    var classes: Int32 = -1
     /// The bits of the names of this element and of all around it.
     var bits: UInt64 = 0
   }
 
+  /// What rules ask for of one class attribute, as runs of the lists of all.
+  private struct ClassEntry: Sendable {
+    let names: Range<Int>
+    let rules: Range<Int>
+    let hidingRules: Range<Int>
+    /// The bits of the names.
+    let bits: UInt64
+  }
+
   private let sheet: StyleSheet
   private var entries: [Entry]
-  /// The numbers of the classes of all different class attributes, and where those of each stand.
-  private var classes: [Int32] = []
-  private var classRanges: [Range<Int>] = []
-  /// The rules to try for each of the class attributes.
-  private var classRules: [[Int32]] = []
+  /// The numbers of the classes of all different class attributes.
+  private var classNames: [Int32] = []
+  /// The rules to try for each of them.
+  private var classRules: [Int32] = []
+  private var classEntries: [ClassEntry] = []
   /// The number of each known element's name, or -1.
   private let elementNumbers: [Int32]
   /// The names of `html` and `body`, which are around all elements even if nobody wrote them.
@@ -54,29 +64,10 @@ struct StyleMatcher: Sendable {
   /// Classes that say that scripts do not run; a script takes them away.
   private static let scriptless: [StaticString] = ["no-js", "nojs", "no-script"]
 
-  /// Finds the rules that hold for the element of a row; those around it were matched before.
-  mutating func match(
+  /// Takes up the names of the element of a row; those around it were taken up before.
+  mutating func enter(
     _ row: Int, _ element: ElementRow, _ styled: StyledElement, _ bytes: SourceBytes
   ) {
-    matched.removeAll(keepingCapacity: true)
-    let entry = entry(element, styled, bytes)
-    entries[row] = entry
-    let around = entries[Int(entry.parent)].bits
-    if entry.id >= 0 { tryRules(sheet.rules(for: .id, named: entry.id), row, around) }
-    if styled.classes >= 0 { tryRules(classRules[Int(styled.classes)], row, around) }
-    if entry.element >= 0 {
-      tryRules(sheet.rules(for: .element, named: entry.element), row, around)
-    }
-    tryRules(sheet.universal, row, around)
-  }
-
-  /// Counts work that was done elsewhere for an element.
-  mutating func charge(_ cost: Int) { steps -= cost }
-
-  /// The names of an element, and the bits of those around it.
-  private func entry(
-    _ element: ElementRow, _ styled: StyledElement, _ bytes: SourceBytes
-  ) -> Entry {
     var entry = Entry(parent: element.parent)
     entry.bits = entries[Int(element.parent)].bits
     entry.element =
@@ -93,39 +84,85 @@ struct StyleMatcher: Sendable {
       }
       if entry.id >= 0 { entry.bits |= Self.bit(.id, entry.id) }
     }
-    if styled.classes >= 0 {
-      entry.classes = classRanges[Int(styled.classes)]
-      for index in entry.classes { entry.bits |= Self.bit(.cssClass, classes[index]) }
-    }
-    return entry
+    entry.classes = styled.classes
+    if entry.classes >= 0 { entry.bits |= classEntries[Int(entry.classes)].bits }
+    entries[row] = entry
   }
 
+  /// Whether one of the rules that may hide holds for the element of a row.
+  mutating func mayHide(_ row: Int) -> Bool {
+    matched.removeAll(keepingCapacity: true)
+    let entry = entries[row]
+    if entry.classes >= 0 {
+      tryRules(.ofClasses, classEntries[Int(entry.classes)].hidingRules, row, findsOne: true)
+    }
+    if entry.id >= 0 {
+      tryRules(.hiding, sheet.hidingIndex.range(.id, named: entry.id), row, findsOne: true)
+    }
+    if entry.element >= 0 {
+      tryRules(
+        .hiding, sheet.hidingIndex.range(.element, named: entry.element), row, findsOne: true)
+    }
+    tryRules(.hiding, sheet.hidingIndex.universal, row, findsOne: true)
+    return !matched.isEmpty
+  }
+
+  /// Finds all rules that hold for the element of a row.
+  mutating func match(_ row: Int) {
+    matched.removeAll(keepingCapacity: true)
+    let entry = entries[row]
+    if entry.classes >= 0 { tryRules(.ofClasses, classEntries[Int(entry.classes)].rules, row) }
+    if entry.id >= 0 { tryRules(.all, sheet.index.range(.id, named: entry.id), row) }
+    if entry.element >= 0 { tryRules(.all, sheet.index.range(.element, named: entry.element), row) }
+    tryRules(.all, sheet.index.universal, row)
+  }
+
+  /// What the rules that hold for the element that was matched last may do to sight.
+  var suspicion: StyleScreen.Suspicion {
+    matched.reduce(into: []) { $0.formUnion(sheet.rules[Int($1)].suspicion) }
+  }
+
+  /// Counts work that was done elsewhere for an element.
+  mutating func charge(_ cost: Int) { steps -= cost }
+
+  @inline(__always)
   private static func bit(_ kind: StyleSelector.Requirement.Kind, _ name: Int32) -> UInt64 {
     StyleSelector.Requirement(kind: kind, isNegated: false, name: name).bit
   }
 
   /// Takes the classes of one class attribute that rules ask for.
   private mutating func readClasses(_ bytes: SourceBytes, _ value: Range<Int>) {
-    let start = classes.count
+    let start = classNames.count
     if let decoded = Self.decoded(bytes, value) {
       readClasses(in: decoded, decoded.indices)
     } else {
       readClasses(in: bytes, value)
     }
-    classRanges.append(start..<classes.count)
-    classRules.append(classes[start...].flatMap { sheet.rules(for: .cssClass, named: $0) })
+    let names = start..<classNames.count
+    var bits: UInt64 = 0
+    for index in names { bits |= Self.bit(.cssClass, classNames[index]) }
+    let hidingRules = appendRules(sheet.hidingIndex, for: names)
+    let rules = appendRules(sheet.index, for: names)
+    classEntries.append(
+      ClassEntry(names: names, rules: rules, hidingRules: hidingRules, bits: bits))
+  }
+
+  private mutating func appendRules(_ index: StyleRuleIndex, for names: Range<Int>) -> Range<Int> {
+    let start = classRules.count
+    for name in names {
+      for number in index.range(.cssClass, named: classNames[name]) {
+        classRules.append(index.numbers[number])
+      }
+    }
+    return start..<classRules.count
   }
 
   private mutating func readClasses(in bytes: some ByteText, _ value: Range<Int>) {
-    var offset = value.lowerBound
-    while offset < value.upperBound {
-      while offset < value.upperBound, bytes[offset].isHTMLSpace { offset += 1 }
-      let word = offset
-      while offset < value.upperBound, !bytes[offset].isHTMLSpace { offset += 1 }
-      guard word < offset, let number = sheet.names.number(bytes, word..<offset),
-        !Self.scriptless.contains(where: { bytes.isWord($0, in: word..<offset) })
-      else { continue }
-      classes.append(number)
+    bytes.forEachWord(in: value) { word in
+      guard let number = sheet.names.number(bytes, word),
+        !Self.scriptless.contains(where: { bytes.isWord($0, in: word) })
+      else { return }
+      classNames.append(number)
     }
   }
 
@@ -136,54 +173,75 @@ struct StyleMatcher: Sendable {
     return mark < range.upperBound ? Array(bytes.decodedAttribute(range).utf8) : nil
   }
 
-  private mutating func tryRules(_ numbers: [Int32], _ row: Int, _ around: UInt64) {
-    for number in numbers {
+  /// A list of numbers of rules.
+  ///
+  /// It is named and not handed on, which would count its references for every element.
+  private enum RuleList { case ofClasses, hiding, all }
+
+  @inline(__always)
+  private func rule(_ index: Int, of list: RuleList) -> Int32 {
+    switch list {
+    case .ofClasses: classRules[index]
+    case .hiding: sheet.hidingIndex.numbers[index]
+    case .all: sheet.index.numbers[index]
+    }
+  }
+
+  @inline(__always)
+  private mutating func tryRules(
+    _ list: RuleList, _ range: Range<Int>, _ row: Int, findsOne: Bool = false
+  ) {
+    guard !range.isEmpty, !findsOne || matched.isEmpty else { return }
+    let around = entries[Int(entries[row].parent)].bits
+    for index in range {
       guard steps > 0 else {
         hasReachedLimit = true
         return
       }
       steps -= 1
+      let number = rule(index, of: list)
+      let selector = sheet.rules[Int(number)].selector
       // Most are ruled out by one look at the names around.
-      guard sheet.outerBits[Int(number)] & ~around == 0 else { continue }
-      if matches(sheet.rules[Int(number)].selector, row) { matched.append(number) }
+      guard selector.outerBits & ~around == 0, matches(selector, row) else { continue }
+      matched.append(number)
+      if findsOne { return }
     }
   }
 
   /// Whether the selector selects the element.
   private mutating func matches(_ selector: StyleSelector, _ element: Int) -> Bool {
-    let parts = selector.parts
-    guard matches(parts[0], entries[element]) else { return false }
+    let end = Int(selector.end)
+    var index = Int(selector.first)
+    guard matches(sheet.selectors.parts[index], entries[element]) else { return false }
     var row = entries[element].parent
-    var index = 1
-    while index < parts.count, parts[index].isParent {
-      guard matches(parts[index], Int(row)) else { return false }
+    index += 1
+    while index < end, sheet.selectors.parts[index].isParent {
+      guard matches(sheet.selectors.parts[index], Int(row)) else { return false }
       row = entries[Int(row)].parent
       index += 1
     }
     // A run of parents is looked for as near as can be: that leaves the most to the next one.
-    while index < parts.count {
-      var end = index + 1
-      while end < parts.count, parts[end].isParent { end += 1 }
-      guard let outside = outside(parts[index..<end], from: row) else { return false }
+    while index < end {
+      var runEnd = index + 1
+      while runEnd < end, sheet.selectors.parts[runEnd].isParent { runEnd += 1 }
+      guard let outside = outside(index..<runEnd, from: row) else { return false }
       row = outside
-      index = end
+      index = runEnd
     }
     return true
   }
 
   /// The row outside the nearest run of parents that the parts select, or nil.
-  private mutating func outside(
-    _ parts: ArraySlice<StyleSelector.Part>, from start: Int32
-  ) -> Int32? {
+  private mutating func outside(_ parts: Range<Int>, from start: Int32) -> Int32? {
     var start = start
     while steps > 0 {
       var row = start
-      var index = parts.startIndex
-      while index < parts.endIndex, matches(parts[index], Int(row)) {
+      var index = parts.lowerBound
+      while index < parts.upperBound, matches(sheet.selectors.parts[index], Int(row)) {
         row = entries[Int(row)].parent
         index += 1
       }
-      if index == parts.endIndex { return row }
+      if index == parts.upperBound { return row }
       guard start > 0 else { return nil }
       start = entries[Int(start)].parent
     }
@@ -191,22 +249,27 @@ struct StyleMatcher: Sendable {
   }
 
   private mutating func matches(_ part: StyleSelector.Part, _ row: Int) -> Bool {
-    if row == 0, part.requirements.count == 1, part.requirements[0].kind == .element {
-      return page.contains(part.requirements[0].name) != part.requirements[0].isNegated
+    if row == 0, part.end - part.first == 1 {
+      let only = sheet.selectors.requirements[Int(part.first)]
+      if only.kind == .element { return page.contains(only.name) != only.isNegated }
     }
     return matches(part, entries[row])
   }
 
   private mutating func matches(_ part: StyleSelector.Part, _ entry: Entry) -> Bool {
     steps -= 1
-    for requirement in part.requirements {
+    for index in part.first..<part.end {
+      let requirement = sheet.selectors.requirements[Int(index)]
       let holds: Bool
       switch requirement.kind {
       case .element: holds = entry.element == requirement.name
       case .id: holds = entry.id == requirement.name
       case .cssClass:
-        steps -= entry.classes.count
-        holds = classes[entry.classes].contains(requirement.name)
+        let names = entry.classes < 0 ? 0..<0 : classEntries[Int(entry.classes)].names
+        steps -= names.count
+        var index = names.lowerBound
+        while index < names.upperBound, classNames[index] != requirement.name { index += 1 }
+        holds = index < names.upperBound
       }
       if holds == requirement.isNegated { return false }
     }

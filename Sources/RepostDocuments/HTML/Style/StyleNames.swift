@@ -15,12 +15,19 @@ struct StyleNames: Sendable {
   /// How many names there are.
   var count: Int { places.count }
 
-  /// The number of a name, which is given one if it has none.
-  mutating func number(adding name: [UInt8]) -> Int32 {
-    if let known = number(name, name.indices) { return known }
+  /// The number of a name, which is given one if it has none; that of an element in any case.
+  mutating func number(adding name: [UInt8], isElement: Bool = false) -> Int32 {
+    number(adding: name, name.indices, isElement: isElement)
+  }
+
+  /// The same for a name that stands in `range`.
+  mutating func number(adding bytes: [UInt8], _ range: Range<Int>, isElement: Bool) -> Int32 {
+    if let known = number(bytes, range, isElement: isElement) { return known }
     if places.count * 2 >= slots.count { grow() }
     let start = pool.count
-    pool += ignoresCase ? name.map(\.asciiLowercased) : name
+    for index in range {
+      pool.append(ignoresCase || isElement ? bytes[index].asciiLowercased : bytes[index])
+    }
     let number = Int32(truncatingIfNeeded: places.count)
     places.append(start..<pool.count)
     slots[freeSlot(for: pool, start..<pool.count)] = number

@@ -23,70 +23,53 @@ struct StyleSelectorReader {
   /// a name that the page does not have.
   static func selectors(
     _ bytes: [UInt8], _ range: Range<Int>, inside outer: [StyleSelector]?, limit: Int,
-    page: PageNames, names: inout StyleNames
+    page: PageNames, names: inout StyleNames, table: inout StyleSelectorTable
   ) -> [StyleSelector] {
     var out: [StyleSelector] = []
-    for piece in pieces(bytes, range) where out.count < limit && page.mayMatch(bytes, piece) {
-      var reader = Self(bytes: bytes, offset: piece.lowerBound, end: piece.upperBound)
-      guard let (parts, isNested) = try? reader.parts(names: &names) else { continue }
+    var parts: [StyleSelector.Part] = []
+    var start = range.lowerBound
+    while start <= range.upperBound, out.count < limit {
+      let end = PageNames.endOfSelector(bytes, start..<range.upperBound)
+      defer { start = end + 1 }
+      guard page.mayMatch(bytes, start..<end) else { continue }
+      let mark = table.mark
+      var reader = Self(bytes: bytes, offset: start, end: end)
+      guard let isNested = try? reader.readParts(&parts, names: &names, table: &table) else {
+        table.removeAll(after: mark)
+        continue
+      }
       guard let outer else {
-        if !isNested, let selector = StyleSelector(parts) { out.append(selector) }
+        if !isNested, let selector = table.selector(parts) {
+          out.append(selector)
+        } else {
+          table.removeAll(after: mark)
+        }
         continue
       }
       for around in outer where out.count < limit {
-        let selector = isNested ? joined(parts, around) : StyleSelector(parts)?.inside(around)
+        let selector =
+          if isNested, let place = parts.last {
+            table.selector(parts.dropLast(), place: place, in: around)
+          } else {
+            table.selector(parts, Int(around.first)..<Int(around.end))
+          }
         if let selector { out.append(selector) }
       }
     }
     return out
   }
 
-  /// Puts the outer selector where the `&` stands, which is the part without names that is last.
-  private static func joined(_ parts: [StyleSelector.Part], _ outer: StyleSelector)
-    -> StyleSelector?
-  {
-    guard let place = parts.last, let own = outer.parts.first else { return nil }
-    var merged = own
-    merged.requirements += place.requirements
-    let isParent = place.isParent
-    var all = Array(parts.dropLast())
-    merged.isParent = isParent
-    all.append(merged)
-    return StyleSelector(all + outer.parts.dropFirst())
-  }
-
-  private static func pieces(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var out: [Range<Int>] = []
-    var start = range.lowerBound
-    var brackets = 0
-    var offset = start
-    while offset < range.upperBound {
-      switch bytes[offset] {
-      case UInt8(ascii: "\\"): offset += 1
-      case UInt8(ascii: "("), UInt8(ascii: "["): brackets += 1
-      case UInt8(ascii: ")"), UInt8(ascii: "]"): brackets -= 1
-      case UInt8(ascii: ",") where brackets <= 0:
-        out.append(start..<offset)
-        start = offset + 1
-      default: break
-      }
-      offset += 1
-    }
-    out.append(start..<max(start, range.upperBound))
-    return out
-  }
-
-  /// The parts from right to left, and whether the outermost is the `&` of a nested rule.
-  private mutating func parts(
-    names: inout StyleNames
-  ) throws(Problem) -> ([StyleSelector.Part], isNested: Bool) {
-    var parts: [StyleSelector.Part] = []
+  /// Reads the parts outwards; gives whether the outermost is the `&` of a nested rule.
+  private mutating func readParts(
+    _ parts: inout [StyleSelector.Part], names: inout StyleNames, table: inout StyleSelectorTable
+  ) throws(Problem) -> Bool {
+    parts.removeAll(keepingCapacity: true)
     var isNested = false
     skipSpaces()
     if offset < end, bytes[offset] == UInt8(ascii: ">") {
       // `> a` in a nested rule is `& > a`.
       isNested = true
-      parts.append(StyleSelector.Part())
+      parts.append(table.part(from: table.requirements.count))
     }
     while offset < end {
       var isParent = false
@@ -101,35 +84,36 @@ struct StyleSelectorReader {
         guard parts.isEmpty else { throw .unknown }
         isNested = true
         offset += 1
-        parts.append(try part(names: &names, mayBeEmpty: true))
+        parts.append(try part(names: &names, table: &table, mayBeEmpty: true))
       } else {
-        parts.append(try part(names: &names, mayBeEmpty: false))
+        parts.append(try part(names: &names, table: &table, mayBeEmpty: false))
       }
       skipSpaces()
     }
     guard !parts.isEmpty else { throw .unknown }
-    return (parts.reversed(), isNested)
+    if parts.count > 1 { parts.reverse() }
+    return isNested
   }
 
   private mutating func part(
-    names: inout StyleNames, mayBeEmpty: Bool
+    names: inout StyleNames, table: inout StyleSelectorTable, mayBeEmpty: Bool
   ) throws(Problem) -> StyleSelector.Part {
-    var part = StyleSelector.Part()
+    let first = table.requirements.count
     let start = offset
     while offset < end, !bytes[offset].isHTMLSpace, bytes[offset] != UInt8(ascii: ">") {
       switch bytes[offset] {
       case UInt8(ascii: "*") where offset == start: offset += 1
-      case UInt8(ascii: ":"): try readPseudo(into: &part, names: &names)
+      case UInt8(ascii: ":"): try readPseudo(names: &names, table: &table)
       default:
         guard
           bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: "#")
             || offset == start
         else { throw .unknown }
-        part.requirements.append(try requirement(isNegated: false, names: &names))
+        table.append(try requirement(isNegated: false, names: &names))
       }
     }
     guard offset > start || mayBeEmpty else { throw .unknown }
-    return part
+    return table.part(from: first)
   }
 
   /// Reads `name`, `.name` or `#name`.
@@ -141,17 +125,22 @@ struct StyleSelectorReader {
     if bytes[offset] == UInt8(ascii: ".") { kind = .cssClass }
     if bytes[offset] == UInt8(ascii: "#") { kind = .id }
     if kind != .element { offset += 1 }
-    var name = try identifier()
-    if kind == .element { name = name.map(\.asciiLowercased) }
-    return StyleSelector.Requirement(
-      kind: kind, isNegated: isNegated, name: names.number(adding: name))
+    let (range, isEscaped) = try identifier()
+    let number =
+      isEscaped
+      ? names.number(adding: unescaped(range), isElement: kind == .element)
+      : names.number(adding: bytes, range, isElement: kind == .element)
+    return StyleSelector.Requirement(kind: kind, isNegated: isNegated, name: number)
   }
 
-  private mutating func identifier() throws(Problem) -> [UInt8] {
+  /// Where the next name stands, and whether it has escapes.
+  private mutating func identifier() throws(Problem) -> (Range<Int>, isEscaped: Bool) {
     let start = offset
+    var isEscaped = false
     while offset < end {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\\") {
+        isEscaped = true
         offset += 1
         var digits = 0
         while offset < end, digits < 6, bytes[offset].hexadecimal != nil {
@@ -170,46 +159,54 @@ struct StyleSelectorReader {
     }
     offset = min(offset, end)
     guard offset > start else { throw .unknown }
-    return bytes.unescapedStyle(start..<offset)
+    return (start..<offset, isEscaped)
+  }
+
+  private func unescaped(_ range: Range<Int>) -> [UInt8] { bytes.unescapedStyle(range) }
+
+  /// The name after a colon, in lower case.
+  private mutating func pseudoName() throws(Problem) -> String {
+    offset += 1
+    let (range, _) = try identifier()
+    return String(decoding: unescaped(range).map(\.asciiLowercased), as: UTF8.self)
+  }
+
+  private static func root(
+    isNegated: Bool, _ names: inout StyleNames
+  ) -> StyleSelector.Requirement {
+    StyleSelector.Requirement(
+      kind: .element, isNegated: isNegated, name: names.number(adding: ElementName.html.word))
   }
 
   private mutating func readPseudo(
-    into part: inout StyleSelector.Part, names: inout StyleNames
+    names: inout StyleNames, table: inout StyleSelectorTable
   ) throws(Problem) {
-    offset += 1
-    let name = String(decoding: try identifier().map(\.asciiLowercased), as: UTF8.self)
-    switch name {
-    case "root":
-      part.requirements.append(
-        StyleSelector.Requirement(
-          kind: .element, isNegated: false, name: names.number(adding: Array("html".utf8))))
+    switch try pseudoName() {
+    case "root": table.append(Self.root(isNegated: false, &names))
     case "link", "any-link", "enabled": break
     case "not":
       guard offset < end, bytes[offset] == UInt8(ascii: "(") else { throw .unknown }
       offset += 1
-      try readNegated(into: &part, names: &names)
+      try readNegated(names: &names, table: &table)
     default: throw .unknown
     }
   }
 
   /// Reads the list in the brackets of `:not`.
   private mutating func readNegated(
-    into part: inout StyleSelector.Part, names: inout StyleNames
+    names: inout StyleNames, table: inout StyleSelectorTable
   ) throws(Problem) {
     while true {
       skipSpaces()
       if offset < end, bytes[offset] == UInt8(ascii: ":") {
-        offset += 1
-        let name = String(decoding: try identifier().map(\.asciiLowercased), as: UTF8.self)
+        let name = try pseudoName()
         if name == "root" {
-          part.requirements.append(
-            StyleSelector.Requirement(
-              kind: .element, isNegated: true, name: names.number(adding: Array("html".utf8))))
+          table.append(Self.root(isNegated: true, &names))
         } else if !Self.states.contains(name) {
           throw .unknown
         }
       } else {
-        part.requirements.append(try requirement(isNegated: true, names: &names))
+        table.append(try requirement(isNegated: true, names: &names))
       }
       skipSpaces()
       guard offset < end else { throw .unknown }

@@ -5,7 +5,9 @@ struct StyleSheet: Sendable {
     let selector: StyleSelector
     let rank: StyleDeclarations.Rank
     /// Which of the blocks of declarations belongs to it.
-    let block: Int
+    let block: Int32
+    /// What the declarations may do to sight, at a first look.
+    let suspicion: StyleScreen.Suspicion
   }
 
   /// How much of the sheets of one page is read.
@@ -20,21 +22,18 @@ struct StyleSheet: Sendable {
 
   let names: StyleNames
   let rules: [Rule]
-  /// For each rule the bits of the names that elements around must have.
-  let outerBits: [UInt64]
+  let selectors: StyleSelectorTable
+  /// The rules by the name to look for first.
+  let index: StyleRuleIndex
+  /// The same of the rules that may hide.
+  let hidingIndex: StyleRuleIndex
   /// Where the declarations of each block stand in `text`; few are ever asked for.
-  let blocks: [[Range<Int>]]
+  private let blocks: StyleBlocks
   private let text: [UInt8]
   /// Whether there was more than the limits allow.
   let isCut: Bool
   /// Whether it brings in a sheet from outside the page.
   let importsSheet: Bool
-
-  /// The numbers of the rules by the name to look for first; of any element last.
-  private var byID: [[Int32]] = []
-  private var byClass: [[Int32]] = []
-  private var byElement: [[Int32]] = []
-  private(set) var universal: [Int32] = []
 
   /// Reads the sheets that stand in the pieces of the source.
   init(
@@ -43,55 +42,103 @@ struct StyleSheet: Sendable {
   ) {
     var reader = StyleSheetReader(limits: limits, page: page, ignoresCase: ignoresCase)
     var left = limits.bytes
+    var text = StyleText()
     for piece in pieces {
-      let text = StyleText(bytes.array(piece)[...], limit: left)
-      left -= text.bytes.count
+      left -= text.append(bytes, piece, limit: left)
       reader.read(text)
     }
     names = reader.names
     rules = reader.rules
-    outerBits = reader.rules.map(\.selector.outerBits)
+    selectors = reader.selectors
     blocks = reader.blocks
-    text = reader.bytes
+    self.text = text.bytes
     isCut = reader.isCut
     importsSheet = reader.importsSheet
-    index()
+    let (rules, selectors) = (reader.rules, reader.selectors)
+    let keys = rules.map { selectors.key(of: $0.selector) }
+    index = StyleRuleIndex(keys, names: names.count) { _ in true }
+    hidingIndex = StyleRuleIndex(keys, names: names.count) {
+      !rules[$0].suspicion.isDisjoint(with: [.hides, .background])
+    }
   }
 
-  /// Whether it says anything about sight.
-  var matters: Bool { !rules.isEmpty }
+  /// Whether one of the rules may hide.
+  var mayHide: Bool { !hidingIndex.isEmpty }
+
+  /// How many blocks of declarations there are.
+  var blockCount: Int { blocks.count }
 
   /// What one of the blocks says.
   func declarations(of block: Int) -> [StyleDeclarations.Written] {
     blocks[block].flatMap { StyleDeclarations.written(text, $0) }
   }
+}
 
-  /// The rules to try for an element with this name.
-  func rules(for kind: StyleSelector.Requirement.Kind, named name: Int32) -> [Int32] {
-    let table =
-      switch kind {
-      case .id: byID
-      case .cssClass: byClass
-      case .element: byElement
-      }
-    return table[Int(name)]
+/// Where the declarations of the blocks of a sheet stand, those of all blocks in one list.
+struct StyleBlocks: Sendable {
+  private var declarations: [Range<Int>] = []
+  private var ends: [Int] = []
+
+  var count: Int { ends.count }
+
+  /// The declarations of a block.
+  subscript(block: Int) -> ArraySlice<Range<Int>> {
+    declarations[(block == 0 ? 0 : ends[block - 1])..<ends[block]]
   }
 
-  private mutating func index() {
-    byID = Array(repeating: [], count: names.count)
-    byClass = byID
-    byElement = byID
-    for (number, rule) in rules.enumerated() {
-      let number = Int32(truncatingIfNeeded: number)
-      guard let key = rule.selector.key else {
-        universal.append(number)
-        continue
-      }
-      switch key.kind {
-      case .id: byID[Int(key.name)].append(number)
-      case .cssClass: byClass[Int(key.name)].append(number)
-      case .element: byElement[Int(key.name)].append(number)
-      }
+  /// Adds a block.
+  mutating func append(_ block: [Range<Int>]) {
+    declarations += block
+    ends.append(declarations.count)
+  }
+}
+
+/// The numbers of rules by the name to look for first, all in one list.
+struct StyleRuleIndex: Sendable {
+  /// Where the numbers of each name and kind start.
+  private var starts: [Int32]
+  /// The numbers: those of a name and kind in order, the ones after the other; of any element last.
+  let numbers: [Int32]
+
+  private static let kinds = StyleSelector.Requirement.Kind.allCases.count
+
+  /// Sorts the rules that count by their keys.
+  init(
+    _ keys: [StyleSelector.Requirement?], names: Int, where counts: (Int) -> Bool
+  ) {
+    var starts = Array(repeating: Int32(0), count: names * Self.kinds + 2)
+    for (number, key) in keys.enumerated() where counts(number) {
+      starts[Self.slot(key, names) + 1] += 1
     }
+    for slot in 1..<starts.count { starts[slot] += starts[slot - 1] }
+    var numbers = Array(repeating: Int32(0), count: Int(starts[starts.count - 1]))
+    var next = starts
+    for (number, key) in keys.enumerated() where counts(number) {
+      let slot = Self.slot(key, names)
+      numbers[Int(next[slot])] = Int32(truncatingIfNeeded: number)
+      next[slot] += 1
+    }
+    self.starts = starts
+    self.numbers = numbers
+  }
+
+  private static func slot(_ key: StyleSelector.Requirement?, _ names: Int) -> Int {
+    key.map { Int($0.name) * kinds + Int($0.kind.rawValue) } ?? names * kinds
+  }
+
+  var isEmpty: Bool { numbers.isEmpty }
+
+  /// Where the rules to try for an element with this name stand in `numbers`.
+  @inline(__always)
+  func range(_ kind: StyleSelector.Requirement.Kind, named name: Int32) -> Range<Int> {
+    range(ofSlot: Int(name) * Self.kinds + Int(kind.rawValue))
+  }
+
+  /// Where the rules to try for any element stand.
+  var universal: Range<Int> { range(ofSlot: starts.count - 2) }
+
+  @inline(__always)
+  private func range(ofSlot slot: Int) -> Range<Int> {
+    Range(uncheckedBounds: (Int(starts[slot]), Int(starts[slot + 1])))
   }
 }

@@ -2,15 +2,15 @@
 ///
 /// What stays open at the end of a sheet is closed there, unless the sheet was cut.
 struct StyleSheetReader {
-  /// The texts of all sheets read so far, one after the other.
-  private(set) var bytes: [UInt8] = []
+  /// The texts of all sheets up to the one that is being read.
+  private var bytes: [UInt8] = []
   private let limits: StyleSheet.Limits
   private let page: PageNames
 
   private(set) var names: StyleNames
   private(set) var rules: [StyleSheet.Rule] = []
-  /// Where the declarations of each block stand.
-  private(set) var blocks: [[Range<Int>]] = []
+  private(set) var selectors = StyleSelectorTable()
+  private(set) var blocks = StyleBlocks()
   /// Whether there was more text, or more selectors or deeper blocks, than is read.
   private(set) var isCut = false
   private(set) var importsSheet = false
@@ -30,6 +30,8 @@ struct StyleSheetReader {
     /// The place of the rule among all.
     let order: UInt32
     var declarations: [Range<Int>] = []
+    /// What its declarations may do to sight, at a first look.
+    var suspicion: StyleScreen.Suspicion = []
   }
 
   private var conditions: [[UInt8]: Bool] = [:]
@@ -51,17 +53,19 @@ struct StyleSheetReader {
     _read { yield frames[frames.count - 1] }
   }
 
-  /// Reads one sheet to its end; what it says comes after what others said.
+  /// Reads the sheet that `text` took up last to its end; what it says comes after what others said.
   mutating func read(_ text: StyleText) {
-    let first = bytes.count
-    bytes += text.bytes
+    let first = text.lastSheet.lowerBound
+    bytes = text.bytes
+    // Kept longer, the text would be copied whole when the next sheet is taken up.
+    defer { bytes = [] }
     frames = [Frame(isActive: true, isLayered: false, selectors: nil, order: 0)]
     deepCount = 0
     var start = first
     var offset = first
     var brackets = 0
     while offset < bytes.count, rules.count < limits.selectors, readCount <= 4 * limits.selectors {
-      offset = Self.plainEnd(bytes, from: offset)
+      offset = Self.structure.firstOffset(in: bytes, from: offset, to: bytes.count)
       guard offset < bytes.count else { break }
       switch bytes[offset] {
       case UInt8(ascii: "\\"): offset += 1
@@ -71,7 +75,12 @@ struct StyleSheetReader {
         readStatement(start..<offset)
         start = offset + 1
       case UInt8(ascii: "{"):
-        open(bytes.trimmed(start..<offset))
+        let prelude = bytes.trimmed(start..<offset)
+        if let end = endOfPassedRule(prelude, from: offset + 1) {
+          offset = end
+        } else {
+          open(prelude)
+        }
         start = offset + 1
         brackets = 0
       case UInt8(ascii: "}"):
@@ -91,20 +100,24 @@ struct StyleSheetReader {
     while frames.count > 1 { close() }
   }
 
-  /// Where the next byte stands that may end something.
-  private static func plainEnd(_ bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { memory in
-      var offset = start
-      while offset < memory.count {
-        switch memory[offset] {
-        case UInt8(ascii: "\\"), UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ")"),
-          UInt8(ascii: "]"), UInt8(ascii: ";"), UInt8(ascii: "{"), UInt8(ascii: "}"):
-          return offset
-        default: offset += 1
-        }
-      }
-      return offset
-    }
+  /// What may end something, or keep it from ending.
+  private static let structure = ByteSet("\\()[];{}")
+  /// What may stand in a rule that has to be looked at for its own sake.
+  private static let nesting = ByteSet("\\{}@")
+
+  /// Where the brace stands that ends the rule whose declarations start at `start`, if nothing in it
+  /// can matter: it selects nothing on the page, and holds no other rules.
+  ///
+  /// Sheets are made for whole sites, so that this is what becomes of most rules.
+  private mutating func endOfPassedRule(_ prelude: Range<Int>, from start: Int) -> Int? {
+    guard deepCount == 0, frames.count <= limits.depth, top.selectors == nil, !prelude.isEmpty,
+      bytes[prelude.lowerBound] != UInt8(ascii: "@"),
+      !top.isActive || !page.mayMatchAny(bytes, prelude)
+    else { return nil }
+    let end = Self.nesting.firstOffset(in: bytes, from: start, to: bytes.count)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "}") else { return nil }
+    order += 1
+    return end
   }
 
   /// Reads what ends with a semicolon: a declaration, or something like `@import`.
@@ -117,8 +130,15 @@ struct StyleSheetReader {
       return
     }
     guard top.selectors != nil else { return }
-    guard StyleDeclarations.concernSight(bytes, range) else { return }
-    frames[frames.count - 1].declarations.append(range)
+    let colon = bytes.firstOffset(
+      of: UInt8(ascii: ":"), from: range.lowerBound, limit: range.upperBound)
+    guard colon < range.upperBound,
+      let property = StyleDeclarations.property(bytes, bytes.trimmed(range.lowerBound..<colon))
+    else { return }
+    let last = frames.count - 1
+    frames[last].declarations.append(range)
+    frames[last].suspicion.formUnion(
+      StyleScreen.suspicion(property, bytes, colon + 1..<range.upperBound))
   }
 
   private mutating func open(_ prelude: Range<Int>) {
@@ -145,7 +165,7 @@ struct StyleSheetReader {
     let rest = bytes.trimmed(nameEnd..<prelude.upperBound)
     let counts =
       if bytes.isWord("@media", in: name) {
-        holds(Array(bytes[rest]))
+        MediaQuery.plainAnswer(bytes, rest) ?? holds(Array(bytes[rest]))
       } else if bytes.isWord("@supports", in: name) {
         !bytes.hasWord("not", at: rest.lowerBound)
       } else {
@@ -188,7 +208,7 @@ struct StyleSheetReader {
         StyleSheet.Rule(
           selector: selector,
           rank: StyleDeclarations.Rank(specificity: specificity, order: frame.order),
-          block: blocks.count))
+          block: Int32(truncatingIfNeeded: blocks.count), suspicion: frame.suspicion))
     }
     blocks.append(frame.declarations)
   }
@@ -198,7 +218,8 @@ struct StyleSheetReader {
     guard top.isUnread else { return }
     let outer = frames.count > 1 ? frames[frames.count - 2].selectors : nil
     let selectors = StyleSelectorReader.selectors(
-      bytes, top.prelude, inside: outer, limit: limits.selectors, page: page, names: &names)
+      bytes, top.prelude, inside: outer, limit: limits.selectors, page: page, names: &names,
+      table: &self.selectors)
     frames[frames.count - 1].selectors = selectors
     frames[frames.count - 1].isUnread = false
     // Blocks inside blocks multiply selectors, also where none of them says anything.

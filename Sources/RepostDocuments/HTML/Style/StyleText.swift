@@ -3,26 +3,51 @@
 /// A string is left as `""` and an address as `url()`, so that brackets, braces and semicolons in
 /// them end nothing and the data in a `url(data:…)` counts towards no bound.
 struct StyleText: Sendable {
+  /// What was copied, of one sheet after the other.
   private(set) var bytes: [UInt8] = []
-  /// Whether there was more than the bound allows.
+  /// Where the sheet starts that was copied last.
+  private var start = 0
+  /// Whether there was more of the last sheet than the bound allows.
   private(set) var isCut = false
 
-  /// Copies what matters of `css`, at most `limit` bytes of it.
-  init(_ css: ArraySlice<UInt8>, limit: Int = .max) {
-    bytes.reserveCapacity(Swift.min(css.count, limit))
-    var offset = css.startIndex
-    while offset < css.endIndex {
+  /// Where the sheet stands that was copied last.
+  var lastSheet: Range<Int> { start..<bytes.count }
+
+  /// Creates an empty text.
+  init() {}
+
+  /// Copies what matters of `css`.
+  init(_ css: [UInt8]) {
+    css.withUnsafeBufferPointer { _ = append(SourceBytes($0), 0..<css.count, limit: .max) }
+  }
+
+  /// Copies what matters of a sheet, at most `limit` bytes of it; gives how many that were.
+  mutating func append(_ source: SourceBytes, _ range: Range<Int>, limit: Int) -> Int {
+    start = bytes.count
+    isCut = false
+    bytes.reserveCapacity(start + Swift.min(range.count, limit))
+    source.withMemory { memory in
+      copy(UnsafeRawBufferPointer(rebasing: memory[range]), limit: limit)
+    }
+    return bytes.count - start
+  }
+
+  private mutating func copy(_ css: UnsafeRawBufferPointer, limit: Int) {
+    let css = css.present
+    var offset = 0
+    while offset < css.count {
       let plain = Self.plainEnd(css, from: offset)
       if plain > offset {
-        bytes.append(contentsOf: css[offset..<plain])
+        bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: css[offset..<plain]))
         offset = plain
       }
-      guard bytes.count < limit else {
-        isCut = isCut || offset < css.endIndex || bytes.count > limit
-        bytes.removeLast(Swift.max(0, bytes.count - limit))
+      let count = bytes.count - start
+      guard count < limit else {
+        isCut = offset < css.count || count > limit
+        bytes.removeLast(Swift.max(0, count - limit))
         return
       }
-      guard offset < css.endIndex else { return }
+      guard offset < css.count else { return }
       let byte = css[offset]
       switch byte {
       case UInt8(ascii: "/"): offset = Self.end(of: "*/", css, from: offset + 2)
@@ -31,10 +56,11 @@ struct StyleText: Sendable {
       case UInt8(ascii: "\\"):
         bytes.append(byte)
         offset += 1
-        if offset < css.endIndex { bytes.append(css[offset]) }
+        if offset < css.count { bytes.append(css[offset]) }
         offset += 1
       case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        bytes += [UInt8(ascii: "\""), UInt8(ascii: "\"")]
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: "\""))
         offset = Self.endOfString(css, from: offset)
       default:
         bytes.append(byte)
@@ -44,32 +70,37 @@ struct StyleText: Sendable {
     }
   }
 
+  /// What may not be copied as it is: strings, escapes, brackets, and what marks comments.
+  ///
+  /// Of `<!--` and `-->` that is the byte that comes least often in sheets.
+  private static let special = ByteSet("\\\"'(/!>")
+
   /// Where the next byte stands that is not copied as it is.
-  private static func plainEnd(_ css: ArraySlice<UInt8>, from start: Int) -> Int {
-    css.withUnsafeBufferPointer { memory in
-      let first = css.startIndex
-      var offset = start - first
-      while offset < memory.count {
-        switch memory[offset] {
-        case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "("):
-          return offset + first
-        case UInt8(ascii: "/") where has("/*", css, offset + first): return offset + first
-        case UInt8(ascii: "<") where has("<!--", css, offset + first): return offset + first
-        case UInt8(ascii: "-") where has("-->", css, offset + first): return offset + first
-        default: offset += 1
-        }
+  private static func plainEnd(_ css: UnsafeRawBufferPointer, from start: Int) -> Int {
+    var offset = start
+    while true {
+      offset = special.firstOffset(in: css, from: offset, to: css.count)
+      guard offset < css.count else { return offset }
+      switch css[offset] {
+      case UInt8(ascii: "/"): if has("/*", css, offset) { return offset }
+      case UInt8(ascii: "!"): if offset > start, has("<!--", css, offset - 1) { return offset - 1 }
+      case UInt8(ascii: ">"):
+        if offset > start + 1, has("-->", css, offset - 2) { return offset - 2 }
+      default: return offset
       }
-      return css.endIndex
+      offset += 1
     }
   }
 
   /// Whether `url(` was just written.
   private var endsWithAddress: Bool {
-    bytes.count >= 4 && bytes.hasWord("url(", at: bytes.count - 4)
+    bytes.count - start >= 4 && bytes.hasWord("url(", at: bytes.count - 4)
   }
 
-  private static func has(_ word: StaticString, _ css: ArraySlice<UInt8>, _ offset: Int) -> Bool {
-    guard offset + word.utf8CodeUnitCount <= css.endIndex else { return false }
+  private static func has(
+    _ word: StaticString, _ css: UnsafeRawBufferPointer, _ offset: Int
+  ) -> Bool {
+    guard offset + word.utf8CodeUnitCount <= css.count else { return false }
     let letters = word.utf8Start
     for index in 0..<word.utf8CodeUnitCount where css[offset + index] != letters[index] {
       return false
@@ -78,41 +109,41 @@ struct StyleText: Sendable {
   }
 
   private static func end(
-    of word: StaticString, _ css: ArraySlice<UInt8>, from start: Int
+    of word: StaticString, _ css: UnsafeRawBufferPointer, from start: Int
   ) -> Int {
     var offset = start
-    while offset < css.endIndex, css[offset] != word.utf8Start[0] || !has(word, css, offset) {
+    while offset < css.count, css[offset] != word.utf8Start[0] || !has(word, css, offset) {
       offset += 1
     }
-    return Swift.min(css.endIndex, offset + word.utf8CodeUnitCount)
+    return Swift.min(css.count, offset + word.utf8CodeUnitCount)
   }
 
   /// Where the string that starts at `start` is over: after its quote, or at the end of the line.
-  private static func endOfString(_ css: ArraySlice<UInt8>, from start: Int) -> Int {
+  private static func endOfString(_ css: UnsafeRawBufferPointer, from start: Int) -> Int {
+    let quote = css[start]
     var offset = start + 1
-    while offset < css.endIndex {
+    while offset < css.count {
       switch css[offset] {
-      case css[start]: return offset + 1
+      case quote: return offset + 1
       case 0x0A, 0x0C, 0x0D: return offset
       case UInt8(ascii: "\\"): offset += 2
       default: offset += 1
       }
     }
-    return css.endIndex
+    return css.count
   }
 
   /// Where the `)` of an address without quotes stands; one with quotes is left to be read on.
-  private static func endOfAddress(_ css: ArraySlice<UInt8>, from start: Int) -> Int {
+  private static func endOfAddress(_ css: UnsafeRawBufferPointer, from start: Int) -> Int {
     var offset = start
-    while offset < css.endIndex, css[offset].isHTMLSpace { offset += 1 }
-    if offset < css.endIndex, css[offset] == UInt8(ascii: "\"") || css[offset] == UInt8(ascii: "'")
-    {
+    while offset < css.count, css[offset].isHTMLSpace { offset += 1 }
+    if offset < css.count, css[offset] == UInt8(ascii: "\"") || css[offset] == UInt8(ascii: "'") {
       return offset
     }
-    while offset < css.endIndex, css[offset] != UInt8(ascii: ")") {
+    while offset < css.count, css[offset] != UInt8(ascii: ")") {
       offset += css[offset] == UInt8(ascii: "\\") ? 2 : 1
     }
-    return Swift.min(offset, css.endIndex)
+    return Swift.min(offset, css.count)
   }
 }
 
