@@ -64,7 +64,7 @@ let package = Package(
       "RepostContainers", "RepostCore", "CDeflate", "CZlib", extra: [.strictMemorySafety()]),
     // Apple keeps iconv in a library of its own; elsewhere it is part of the C library.
     stage(
-      "RepostDocuments", "RepostCore", yams,
+      "RepostDocuments", "RepostCore", "RepostContainers", yams,
       linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     stage("RepostRules", "RepostCore", "RepostPatterns", yams),
     stage(
@@ -90,7 +90,7 @@ let package = Package(
     tests("RepostCoreTests", "RepostCore"),
     tests("RepostPatternsTests", "RepostCore", "RepostPatterns"),
     tests("RepostContainersTests", "RepostCore", "RepostContainers", "CDeflate"),
-    tests("RepostDocumentsTests", "RepostCore", "RepostDocuments"),
+    tests("RepostDocumentsTests", "RepostCore", "RepostContainers", "RepostDocuments"),
     tests("RepostRulesTests", "RepostCore", "RepostPatterns", "RepostRules"),
     tests(
       "RepostDetectionTests", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules",

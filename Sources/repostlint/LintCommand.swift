@@ -37,7 +37,7 @@ struct LintCommand: ParsableCommand {
       return try RepostLint.lint(
         configuration: path, paths: paths,
         adding: common.rules, today: Terminal.today, maximumSize: common.maxFileSize,
-        options: common.outputOptions)
+        searchPath: Terminal.searchPath, options: common.outputOptions)
     }
   }
 }

@@ -16,7 +16,7 @@ struct RepostJudge {
     self.context = context
     terms = original.map {
       TermsBuilder(
-        findings: $0.findings, metadata: $0.document.metadata, originalURL: context.originalURL
+        findings: $0.speaking, metadata: $0.document.metadata, originalURL: context.originalURL
       ).terms
     }
   }
