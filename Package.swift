@@ -86,11 +86,12 @@ let package = Package(
       name: "reading-probe", dependencies: ["RepostCore", "RepostDocuments"],
       swiftSettings: settings),
 
-    // Tests, one target a module, then the whole.
+    // Tests, one target a module, then the whole; books, letters and papers that they read.
+    .target(name: "PackageSamples", path: "Tests/PackageSamples", swiftSettings: settings),
     tests("RepostCoreTests", "RepostCore"),
     tests("RepostPatternsTests", "RepostCore", "RepostPatterns"),
     tests("RepostContainersTests", "RepostCore", "RepostContainers", "CDeflate"),
-    tests("RepostDocumentsTests", "RepostCore", "RepostContainers", "RepostDocuments"),
+    tests("RepostDocumentsTests", "RepostCore", "RepostDocuments", "PackageSamples"),
     tests("RepostRulesTests", "RepostCore", "RepostPatterns", "RepostRules"),
     tests(
       "RepostDetectionTests", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules",
@@ -104,6 +105,6 @@ let package = Package(
       "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
       "RepostRules", "RepostLintKit"),
     tests("FixtureTests", "RepostLintKit", yams),
-    tests("CommandTests", "repostlint"),
+    tests("CommandTests", "repostlint", "PackageSamples"),
   ]
 )

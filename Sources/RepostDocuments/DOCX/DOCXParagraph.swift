@@ -16,6 +16,9 @@ struct DOCXParagraph {
     let hidden: HiddenReason?
   }
 
+  /// The most pieces that are held; a longer paragraph is written as several.
+  static let maximumPieces = 50_000
+
   var pieces: [Piece] = []
   var role: BlockRole?
   var isTitle = false

@@ -1,6 +1,6 @@
 /// What a part of a DOCX file refers to: other parts, and addresses of links.
 struct DOCXRelations: Sendable {
-  /// A part of the package by what it is: `footnotes`, `header`, `comments`, …
+  /// A part of the package by what it is, such as `footnotes` or `header`.
   struct Part: Hashable, Sendable {
     let kind: String
     let name: String

@@ -173,6 +173,11 @@ struct DOCXWriter {
 
   private mutating func append(_ content: DOCXParagraph.Piece.Content) {
     guard let last = paragraphs.indices.last else { return }
+    if paragraphs[last].pieces.count >= DOCXParagraph.maximumPieces {
+      write(paragraphs[last], end: links.last?.start ?? 0)
+      paragraphs[last].pieces.removeAll(keepingCapacity: true)
+      paragraphs[last].openLinks.removeAll()
+    }
     paragraphs[last].pieces.append(
       DOCXParagraph.Piece(content: content, hidden: hiddenReason(in: paragraphs[last])))
   }

@@ -6,15 +6,21 @@ extension PageMetadata {
   /// What the document says itself outweighs it, kind by kind: an entry with a licence of its own
   /// does not have the feed's. Titles and addresses are always its own.
   func completed(by series: Self) -> Self {
+    func chosen(_ own: [Item], _ series: [Item]) -> [Item] {
+      own.isEmpty ? Array(series.prefix(Self.maximumOfSeries)) : own
+    }
     var metadata = self
-    if metadata.authors.isEmpty { metadata.authors = series.authors }
-    if metadata.publishers.isEmpty { metadata.publishers = series.publishers }
-    if metadata.copyrightHolders.isEmpty { metadata.copyrightHolders = series.copyrightHolders }
-    if metadata.licences.isEmpty { metadata.licences = series.licences }
-    if metadata.rights.isEmpty { metadata.rights = series.rights }
-    if metadata.language == nil { metadata.language = series.language }
+    metadata.authors = chosen(authors, series.authors)
+    metadata.publishers = chosen(publishers, series.publishers)
+    metadata.copyrightHolders = chosen(copyrightHolders, series.copyrightHolders)
+    metadata.licences = chosen(licences, series.licences)
+    metadata.rights = chosen(rights, series.rights)
+    metadata.language = language ?? series.language
     return metadata
   }
+
+  /// The most values of one kind that a document has from its feed or book.
+  private static let maximumOfSeries = 16
 
   /// The metadata with what the text itself states behind it.
   func joined(with text: Self) -> Self {

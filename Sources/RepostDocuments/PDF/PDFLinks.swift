@@ -37,7 +37,7 @@ struct PDFLinks {
       }
       let place =
         anchor.map { document.bytes(of: $0) }
-        ?? document.parts.dropFirst(target.page - 1).first.map {
+        ?? document.parts.dropFirst(max(0, target.page - 1)).first.map {
           ByteSpan($0.range.lowerBound, $0.range.lowerBound)
         } ?? ByteSpan(0, 0)
       let nowhere = TextSpan(page.upperBound, page.upperBound)
@@ -71,7 +71,8 @@ struct PDFLinks {
     while let token = scanner.next() {
       guard case .start(let name, _) = token else { continue }
       if name.local == "page" {
-        page = scanner.value("number").flatMap { Int($0) } ?? page + 1
+        let number = scanner.value("number").flatMap { Int($0) } ?? page + 1
+        page = min(max(1, number), 1_000_000)
       } else if name.local == "a", let address = scanner.value("href")?.trimmed, !address.isEmpty {
         let words = scanner.texts().map { layout.xmlText(of: $0.pieces, limit: 4_096) }
           .joined(separator: " ").folded

@@ -5,6 +5,9 @@ package import RepostCore
 /// A place in it is a page and a line of the text on it, `paper.pdf#page-3:12:5`; the bytes are those
 /// of the page's text. What the file states for machines stands in `paper.pdf#metadata`.
 package struct PDFReader: Sendable {
+  /// The most pages that are told apart; further text belongs to the last.
+  private static let maximumPages = 20_000
+
   private let limits: ReadLimits
 
   /// Creates a reader.
@@ -71,7 +74,8 @@ package struct PDFReader: Sendable {
     var parts: [DocumentPart] = []
     var start = 0
     while start < text.count {
-      let feed = text.firstOffset(of: 0x0C, from: start)
+      let isLast = parts.count == Self.maximumPages - 1
+      let feed = isLast ? text.count : text.firstOffset(of: 0x0C, from: start)
       let end = min(text.count, feed + 1)
       parts.append(
         DocumentPart(

@@ -17,7 +17,7 @@ struct ExternalProgram: Hashable, Sendable {
     /// The longest time it may take.
     var seconds = 30.0
     /// The most bytes it may write.
-    var output = 64 << 20
+    var output = 32 << 20
   }
 
   /// How a run ended.

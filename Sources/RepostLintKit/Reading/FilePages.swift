@@ -58,7 +58,7 @@ struct FilePages {
     if reading.inheritsRights {
       let whole = own ?? self.page(of: readings.own)
       own = whole
-      page.inherited = whole.findings.map { $0.moved(behind: page.document.text.count + 1) }
+      page.inherited = whole.findings
     }
     return page
   }

@@ -11,11 +11,13 @@ struct Page {
   var incidents: [Incident]
   /// What it is in its file.
   var standing = Standing.alone
-  /// What its feed or book says of rights for all of it, placed behind the document's own text.
+  /// What its feed or book says of rights for all of it.
   var inherited: [Finding] = []
 
-  /// Everything that speaks of its terms.
-  var speaking: [Finding] { findings + inherited }
+  /// Everything that speaks of its terms; what was inherited is placed behind its own text.
+  var speaking: [Finding] {
+    findings + inherited.map { $0.moved(behind: document.text.count + 1) }
+  }
 }
 
 /// A document, and what of its file was not read.

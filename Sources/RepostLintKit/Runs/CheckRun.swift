@@ -101,8 +101,9 @@ struct JudgedRun {
     reposts.append(judge.report(on: page))
   }
 
-  /// Keeps what reports quote of a document: its bytes, or the text of the pages of a PDF. Of a DOCX
-  /// nothing is quoted: its bytes are markup that nobody has seen.
+  /// Keeps what reports quote of a document: its bytes, or the text of the pages of a PDF.
+  ///
+  /// Of a DOCX nothing is quoted: its bytes are markup that nobody has seen.
   mutating func keepSource(of document: Document) {
     if document.parts.isEmpty { sources[document.path] = document.bytes }
     guard document.format == .pdf else { return }

@@ -52,8 +52,11 @@ extension RepostLint {
       var pages = try pages.pages(input)
       let page = try Self.original(&pages, path, command, needsText: needsText)
       // An original that is not text states no conditions, which would look like keeping them all.
-      if let skipped = page.incidents.first(where: { $0.outcome == .skipped }) {
-        throw RunError("\(command): \(path): \(skipped.detail)")
+      let isEmpty = page.document.bytes.isEmpty
+      if let unread = page.incidents.first(where: {
+        $0.outcome == .skipped || ($0.outcome == .failed && isEmpty)
+      }) {
+        throw RunError("\(command): \(path): \(unread.detail)")
       }
       guard !page.document.bytes.isEmpty else {
         throw RunError("\(command): \(path): The file is empty.")
@@ -85,7 +88,7 @@ extension RepostLint {
     }
     guard first.document.format == .epub else { return first }
     var whole = first
-    var end = first.document.text.count + 1
+    var end = 0
     while let chapter = pages.next() {
       whole.inherited += chapter.findings.map { $0.moved(behind: end) }
       whole.incidents += chapter.incidents
