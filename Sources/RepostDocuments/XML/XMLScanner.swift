@@ -74,7 +74,7 @@ struct XMLScanner {
       if let token = readMarkup() { return token }
     }
     if !open.isEmpty {
-      problem.insert(.unfinished)
+      note(.unfinished, at: end)
       pendingEnds = open.count
       pendingSource = end..<end
       deepCount = 0

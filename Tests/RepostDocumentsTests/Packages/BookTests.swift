@@ -101,15 +101,6 @@ import Testing
     #expect(sample.chapters[4].shown == ["Good."])
   }
 
-  @Test("a chapter larger than the bound is not read, and the others are")
-  func tooLarge() {
-    var book = SampleBook()
-    book.chapters[0].page = String(repeating: "word ", count: 2_000)
-    let sample = Sample(book.bytes, limits: ReadLimits(bytes: 6_000))
-    #expect(sample.own.incidents.map(\.code) == [])
-    #expect(sample.codes.isEmpty || sample.codes == [[.decompressionLimit], []])
-  }
-
   @Test("a member that is there twice is reported")
   func doubled() {
     var book = SampleBook()
