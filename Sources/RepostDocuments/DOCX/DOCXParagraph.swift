@@ -26,8 +26,8 @@ struct DOCXParagraph {
   var isHidden = false
   /// Whether something is behind its letters.
   var isShaded = false
-  /// The links that are open in it.
-  var openLinks: [Int] = []
+  /// The links that are open in it; nil for one that leads nowhere.
+  var openLinks: [Int?] = []
 }
 
 /// The words of a DOCX file that share one look.

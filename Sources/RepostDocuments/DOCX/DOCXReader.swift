@@ -50,7 +50,7 @@ struct DOCXReader {
         members.path, firstFault: fault, limits: scanner.limits)
     }
     let metadata = metadata(fields, writer, loader)
-    return writer.document(
+    return writer.blocks.document(
       path: members.path, parts: loader.parts.map(\.part), metadata: metadata,
       incidents: incidents)
   }
@@ -84,7 +84,7 @@ struct DOCXReader {
         core.part.place(of: $0.span, text: $0.text)
       }
     }
-    if let title = writer.title, let body = loader.parts.first?.part {
+    if let title = writer.blocks.title, let body = loader.parts.first?.part {
       let place = body.place(of: title.source, text: title.text)
       metadata.titles.append(
         PageMetadata.Item(title.text, carrier: "docx:title", place: place))

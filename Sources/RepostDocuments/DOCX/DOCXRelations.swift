@@ -11,6 +11,7 @@ struct DOCXRelations: Sendable {
 
   private(set) var parts: [Part] = []
   private var addresses: [String: String] = [:]
+  private var members: [String: String] = [:]
 
   /// There are none.
   init() {}
@@ -28,12 +29,16 @@ struct DOCXRelations: Sendable {
         addresses[id] = target
       } else if let member = PackageMembers.resolved(target, from: name) {
         parts.append(Part(kind: kind, name: member))
+        members[id] = member
       }
     }
   }
 
   /// The address that a link's id stands for.
   func address(_ id: String) -> String? { addresses[id] }
+
+  /// The picture that an id stands for: a member, or an address.
+  func picture(_ id: String) -> String? { members[id] ?? addresses[id] }
 
   /// The members of a kind, each once, in the order they are named.
   func names(_ kind: String) -> [String] {

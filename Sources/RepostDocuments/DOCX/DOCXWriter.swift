@@ -1,32 +1,14 @@
 internal import RepostCore
 
-/// Writes the parts of a DOCX file into blocks and links.
+/// Reads the parts of a DOCX file paragraph by paragraph.
 ///
-/// Deleted and moved text is no text of the file. What does not show (hidden text, letters in white
-/// or of hardly any size) never splits what does: it comes as a block of its own behind the
-/// paragraph.
+/// Deleted and moved text is no text of the file.
 struct DOCXWriter {
-  /// A link whose words are not written yet, or are.
-  private struct LinkDraft {
-    let target: String
-    let start: Int
-    var end: Int
-    var anchor: TextSpan?
-    var hidden: HiddenReason?
-    var zone = Zone.article
-    var block: Int?
-  }
-
   private let bytes: [UInt8]
   private let styles: DOCXStyles
   private let limits: ReadLimits
-  private var builder: TextBuilder
-  private var blocks: [Block] = []
-  private var links: [LinkDraft] = []
-  private var hasReachedBlocks = false
-  private var hasReachedLinks = false
-  /// The first paragraph in the style of a title.
-  private(set) var title: (text: String, source: ByteSpan)?
+  /// What was written so far.
+  private(set) var blocks: DOCXBlocks
 
   private var zone = Zone.article
   private var relations = DOCXRelations()
@@ -38,21 +20,18 @@ struct DOCXWriter {
 
   private enum Reading { case nothing, text, instruction }
 
+  private var site: DOCXBlocks.Site { .init(zone: zone, isInTable: tableDepth > 0) }
+
   /// Starts a document over the bytes of all parts.
   init(bytes: [UInt8], styles: DOCXStyles, limits: ReadLimits) {
     self.bytes = bytes
     self.styles = styles
     self.limits = limits
-    builder = TextBuilder(sourceCount: bytes.count)
+    blocks = DOCXBlocks(bytes: bytes, limits: limits)
   }
 
-  /// Writes titles and rights that the file states for machines.
-  mutating func write(_ fields: [StatedField]) {
-    for field in fields where field.field == .title || field.field == .rights {
-      for piece in field.pieces { builder.append(piece, of: bytes) }
-      endBlock(field.field == .title ? .title : .paragraph, zone: .meta, hidden: nil)
-    }
-  }
+  /// Takes what the file states for machines.
+  mutating func write(_ fields: [StatedField]) { blocks.write(fields) }
 
   /// Writes a part.
   mutating func write(_ scanner: inout XMLScanner, zone: Zone, relations: DOCXRelations) {
@@ -71,13 +50,16 @@ struct DOCXWriter {
         }
         names.append(name.namespace == .word ? name.local : "")
         if name.namespace == .word { start(name.local, source, scanner, inside: names) }
+        if name.local == "blip" || name.local == "imagedata" { note(source, scanner) }
       case .end(let source):
         if let name = names.popLast() { end(name, source) }
       case .text, .characterData:
         if let piece = token.piece { take(piece) }
       }
     }
-    while let paragraph = paragraphs.popLast() { write(paragraph, end: scanner.position) }
+    while let paragraph = paragraphs.popLast() {
+      blocks.write(paragraph, at: site, end: scanner.position)
+    }
   }
 
   /// What is passed over with all in it: what was deleted or moved away, how things looked before a
@@ -149,7 +131,10 @@ struct DOCXWriter {
 
   private mutating func end(_ name: String, _ source: Range<Int>) {
     switch name {
-    case "p": if let paragraph = paragraphs.popLast() { write(paragraph, end: source.upperBound) }
+    case "p":
+      if let paragraph = paragraphs.popLast() {
+        blocks.write(paragraph, at: site, end: source.upperBound)
+      }
     case "t", "instrText": reading = .nothing
     case "tc": tableDepth -= 1
     case "hyperlink", "fldSimple": closeLink(at: source.upperBound)
@@ -174,7 +159,7 @@ struct DOCXWriter {
   private mutating func append(_ content: DOCXParagraph.Piece.Content) {
     guard let last = paragraphs.indices.last else { return }
     if paragraphs[last].pieces.count >= DOCXParagraph.maximumPieces {
-      write(paragraphs[last], end: links.last?.start ?? 0)
+      blocks.write(paragraphs[last], at: site, end: 0)
       paragraphs[last].pieces.removeAll(keepingCapacity: true)
       paragraphs[last].openLinks.removeAll()
     }
@@ -191,20 +176,24 @@ struct DOCXWriter {
     return run.isWhite && isOnPaper ? .sameColour : nil
   }
 
+  /// Notes a picture.
+  private mutating func note(_ source: Range<Int>, _ scanner: XMLScanner) {
+    let id = ["embed", "link", "id"].lazy.compactMap {
+      scanner.value($0, in: .officeRelationships)
+    }.first
+    guard let target = id.flatMap(relations.picture) else { return }
+    blocks.addPicture(target, source, zone: zone)
+  }
+
   // MARK: Links
 
   /// Opens a link; one that leads nowhere is opened too, so that its end finds it.
   private mutating func openLink(_ address: String?, at offset: Int) {
     guard let last = paragraphs.indices.last else { return }
-    var number = -1
-    if let address, !address.trimmed.isEmpty {
-      if links.count < limits.links {
-        number = links.count
-        links.append(LinkDraft(target: address.trimmed, start: offset, end: offset))
-        append(.linkStart(number))
-      } else {
-        hasReachedLinks = true
-      }
+    var number: Int?
+    if let target = address?.trimmed, !target.isEmpty {
+      number = blocks.startLink(target, at: offset)
+      if let number { append(.linkStart(number)) }
     }
     paragraphs[last].openLinks.append(number)
   }
@@ -212,8 +201,8 @@ struct DOCXWriter {
   private mutating func closeLink(at offset: Int) {
     guard let last = paragraphs.indices.last, let number = paragraphs[last].openLinks.popLast()
     else { return }
-    guard number >= 0 else { return }
-    links[number].end = offset
+    guard let number else { return }
+    blocks.endLink(number, at: offset)
     append(.linkEnd(number))
   }
 
@@ -224,103 +213,13 @@ struct DOCXWriter {
     case "separate":
       guard let last = fields.indices.last, let address = fields[last].address else { return }
       openLink(address, at: source.lowerBound)
-      fields[last].link = paragraphs.last?.openLinks.last
+      fields[last].link = paragraphs.last?.openLinks.last ?? nil
     case "end":
       guard let field = fields.popLast(), let link = field.link,
-        paragraphs.last?.openLinks.last == link
+        paragraphs.last?.openLinks.last == .some(link)
       else { return }
       closeLink(at: source.upperBound)
     default: break
     }
-  }
-
-  // MARK: Blocks
-
-  private mutating func write(_ paragraph: DOCXParagraph, end: Int) {
-    var paragraph = paragraph
-    for number in paragraph.openLinks.reversed() where number >= 0 {
-      links[number].end = end
-      paragraph.pieces.append(.init(content: .linkEnd(number), hidden: nil))
-    }
-    let role = paragraph.role ?? (tableDepth > 0 ? .cell : .paragraph)
-    let seen = write(paragraph.pieces, hidden: nil, role: role)
-    if let seen, paragraph.isTitle, title == nil, zone == .article {
-      title = (
-        String(decoding: builder.text[seen.range], as: UTF8.self), builder.sourceMap.bytes(of: seen)
-      )
-    }
-    let reasons = Set(paragraph.pieces.compactMap(\.hidden))
-    for reason in HiddenReason.allCases where reasons.contains(reason) {
-      write(paragraph.pieces, hidden: reason, role: role)
-    }
-  }
-
-  /// Writes the pieces that are hidden for one reason, or those that are seen.
-  @discardableResult
-  private mutating func write(
-    _ pieces: [DOCXParagraph.Piece], hidden: HiddenReason?, role: BlockRole
-  ) -> TextSpan? {
-    guard blocks.count < limits.blocks else {
-      hasReachedBlocks = true
-      return nil
-    }
-    var starts: [Int: Int] = [:]
-    var written: [Int] = []
-    for piece in pieces {
-      switch piece.content {
-      case .linkStart(let number): starts[number] = builder.position
-      case .linkEnd(let number):
-        guard let start = starts[number], links[number].anchor == nil,
-          builder.text.count > start
-        else { continue }
-        links[number].anchor = TextSpan(start, builder.text.count)
-        written.append(number)
-      case .text(let text) where piece.hidden == hidden: builder.append(text, of: bytes)
-      case .space(let source) where piece.hidden == hidden:
-        builder.appendSpace(source: source.lowerBound, count: source.count)
-      case .character(let text, let source) where piece.hidden == hidden:
-        builder.append(decoded: text, source: source.lowerBound, count: source.count)
-      default: break
-      }
-    }
-    let isCaption = role == .caption && zone == .article
-    let zone = hidden != nil && self.zone != .comment ? .hidden : isCaption ? .caption : self.zone
-    guard let span = endBlock(role, zone: zone, hidden: hidden) else { return nil }
-    for number in written {
-      links[number].block = blocks.count - 1
-      links[number].hidden = hidden
-      links[number].zone = zone
-    }
-    return span
-  }
-
-  @discardableResult
-  private mutating func endBlock(_ role: BlockRole, zone: Zone, hidden: HiddenReason?) -> TextSpan?
-  {
-    guard let span = builder.endBlock() else { return nil }
-    blocks.append(Block(text: span, role: role, zone: zone, hidden: hidden))
-    return span
-  }
-
-  // MARK: The document
-
-  /// The document that was written.
-  func document(
-    path: String, parts: [DocumentPart], metadata: PageMetadata, incidents: [Incident]
-  ) -> Document {
-    var incidents = incidents
-    if hasReachedBlocks { incidents.append(.limit(.blockLimit, path: path, limits: limits)) }
-    if hasReachedLinks { incidents.append(.limit(.linkLimit, path: path, limits: limits)) }
-    let nowhere = TextSpan(builder.text.count, builder.text.count)
-    let links = links.map { draft in
-      Link(
-        element: .anchor, target: draft.target, address: WebAddress(draft.target),
-        anchor: draft.anchor ?? nowhere, source: ByteSpan(draft.start, max(draft.start, draft.end)),
-        block: draft.block, zone: draft.zone, hidden: draft.hidden)
-    }
-    return Document(
-      path: path, format: .docx, bytes: bytes, text: builder.text, sourceMap: builder.sourceMap,
-      blocks: blocks, links: links, images: [], metadata: metadata, incidents: incidents,
-      notes: [], lines: LineIndex([]), parts: parts)
   }
 }

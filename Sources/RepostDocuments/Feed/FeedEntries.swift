@@ -51,9 +51,13 @@ struct FeedEntries: DocumentSeries {
     document = document.with(metadata: own.joined(with: document.metadata))
     if let decoded { document = document.decoded(from: decoded, in: bytes) }
     let statesRights = !own.rights.isEmpty || !own.licences.isEmpty
+    let faults = item.problem.incidents(
+      path, firstFault: item.firstFault.map { "line \(lines.position(of: $0).line)" },
+      limits: XMLLimits())
     document = document.with(
       metadata: document.metadata.completed(by: feed),
-      incidents: document.incidents + (draft.hasCutValue ? [Self.cut(path, limits)] : []))
+      incidents: document.incidents + faults
+        + (draft.hasCutValue ? [Self.cut(path, limits)] : []))
     return SeriesDocument(
       document: document.with(encoding: encoding, notes: [], incidents: []),
       record: record(of: item), inheritsRights: !statesRights)

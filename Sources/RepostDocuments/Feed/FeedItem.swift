@@ -28,6 +28,9 @@ struct FeedItem: Sendable {
   var id: XMLElementText?
   /// The element.
   var source = 0..<0
+  /// What of it was not read as it was meant, and where first.
+  var problem: XMLProblem = []
+  var firstFault: Int?
   /// The address that relative links are resolved against, as written.
   var base: Range<Int>?
   var language: Range<Int>?

@@ -32,9 +32,9 @@ struct FeedOutline: Sendable {
         reader.readOwn(scanner)
         scope = scanner.scope
       case (.none, "item"), (.rss1, "item"), (.atom, "entry"):
-        let content = scanner.skipElement()
+        _ = scanner.skipElement()
         if entries.count < Self.maximumEntries {
-          entries.append(source.lowerBound..<content.upperBound)
+          entries.append(source.lowerBound..<scanner.position)
         } else {
           hasMore = true
         }
@@ -65,6 +65,8 @@ struct FeedOutline: Sendable {
     }
     var item = reader.item
     item.source = entries[index]
+    item.problem = scanner.problem
+    item.firstFault = scanner.firstFault
     item.base = item.base ?? self.item.base
     item.language = item.language ?? self.item.language
     return item

@@ -79,6 +79,9 @@ package struct Document: Sendable {
   /// Whether the whole document was read.
   package var isComplete: Bool { incidents.isEmpty }
 
+  /// Whether it may show pictures that were not read: those of a PDF are not.
+  package var mayHoldUnseenPictures: Bool { format == .pdf }
+
   /// The characters that show nothing and were left out of the text, in order.
   package var invisibleCharacters: [InvisibleCharacter] { sourceMap.dropped }
 

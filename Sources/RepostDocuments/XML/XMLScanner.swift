@@ -133,7 +133,7 @@ struct XMLScanner {
       position = offset(behind: "?>", from: start + 2)
       return nil
     case UInt8(ascii: "!"): return readDeclaration(start)
-    case let next where Self.startsName(next): return readStartTag(start)
+    case let next where XMLTag.startsName(next): return readStartTag(start)
     default:
       // A bare `<` is text, as its author meant it.
       note(.malformed, at: start)
@@ -148,69 +148,45 @@ struct XMLScanner {
       return nil
     }
     if bytes.has("<![CDATA[", at: start) {
-      let text = start + 9
-      let close = offset(of: "]]>", from: min(text, end))
+      let text = min(start + 9, end)
+      let close = bytes.offset(of: "]]>", from: text, limit: end)
       if close == nil { note(.unfinished, at: start) }
       position = min(end, (close ?? end) + 3)
-      return .characterData(min(text, end)..<(close ?? end))
+      return .characterData(text..<(close ?? end))
     }
-    skipDocumentType(start)
+    let type = XMLDocumentType(bytes, at: start, end: end)
+    if let entity = type.firstEntity { note(.entities, at: entity) }
+    if !type.isFinished { note(.unfinished, at: start) }
+    position = type.end
     return nil
   }
 
-  /// Passes over a document type with its internal subset; its entities are never expanded.
-  private mutating func skipDocumentType(_ start: Int) {
-    var offset = start + 2
-    var isInSubset = false
-    while offset < end {
-      let byte = bytes[offset]
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        offset = bytes.firstOffset(of: byte, from: offset + 1, limit: end)
-      case UInt8(ascii: "["): isInSubset = true
-      case UInt8(ascii: "]"): isInSubset = false
-      case UInt8(ascii: "<"):
-        if bytes.has("<!ENTITY", at: offset) { note(.entities, at: offset) }
-        if bytes.has("<!--", at: offset) {
-          offset = self.offset(behind: "-->", from: offset + 4) - 1
-        }
-      case UInt8(ascii: ">") where !isInSubset:
-        position = offset + 1
-        return
-      default: break
-      }
-      offset += 1
-    }
-    note(.unfinished, at: start)
-    position = end
-  }
-
   private mutating func readStartTag(_ start: Int) -> XMLToken? {
-    let name = readName(from: start + 1)
     attributes.removeAll(keepingCapacity: true)
-    guard let (tagEnd, isEmpty) = readAttributes(from: name.upperBound) else {
+    guard let tag = XMLTag(bytes, at: start, end: end, maximum: limits.attributes) else {
       note(.unfinished, at: start)
       position = end
       return nil
     }
-    position = tagEnd
+    if let fault = tag.fault { note(.malformed, at: fault) }
+    if tag.hasMore { problem.insert(.attributes) }
+    position = tag.end
     guard open.count < limits.depth else {
       problem.insert(.depth)
-      if !isEmpty { deepCount += 1 }
-      attributes.removeAll(keepingCapacity: true)
+      if !tag.isEmpty { deepCount += 1 }
       return nil
     }
-    open.append(OpenElement(name: name, bindings: bindings.count))
-    resolveAttributes()
-    if isEmpty {
+    open.append(OpenElement(name: tag.name, bindings: bindings.count))
+    resolve(tag)
+    if tag.isEmpty {
       pendingEnds = 1
-      pendingSource = tagEnd..<tagEnd
+      pendingSource = tag.end..<tag.end
     }
-    return .start(self.name(name, isAttribute: false), source: start..<tagEnd)
+    return .start(name(tag.name, isAttribute: false), source: start..<tag.end)
   }
 
   private mutating func readEndTag(_ start: Int) -> XMLToken? {
-    let name = readName(from: start + 2)
+    let name = XMLTag.name(bytes, from: start + 2, end: end)
     let close = bytes.firstOffset(of: UInt8(ascii: ">"), from: name.upperBound, limit: end)
     position = min(end, close + 1)
     if close >= end { note(.unfinished, at: start) }
@@ -236,71 +212,9 @@ struct XMLScanner {
     return nextEnd()
   }
 
-  private func readName(from start: Int) -> Range<Int> {
-    var offset = start
-    while offset < end, !Self.endsName(bytes[offset]) { offset += 1 }
-    return start..<offset
-  }
-
-  /// The raw attributes, whose names are resolved when all prefixes are known.
-  private var written: [(name: Range<Int>, value: Range<Int>)] = []
-
-  /// Reads to the end of a start tag; nil where the bytes end before.
-  private mutating func readAttributes(from start: Int) -> (end: Int, isEmpty: Bool)? {
-    written.removeAll(keepingCapacity: true)
-    var offset = start
-    while true {
-      while offset < end, bytes[offset].isHTMLSpace { offset += 1 }
-      guard offset < end else { return nil }
-      switch bytes[offset] {
-      case UInt8(ascii: ">"): return (offset + 1, false)
-      case UInt8(ascii: "/"):
-        if offset + 1 < end, bytes[offset + 1] == UInt8(ascii: ">") { return (offset + 2, true) }
-        offset += 1
-        continue
-      case UInt8(ascii: "<"):
-        // The tag was never closed; what comes next is read as if it had been.
-        note(.malformed, at: offset)
-        return (offset, false)
-      default: break
-      }
-      let name = readName(from: offset)
-      guard !name.isEmpty else {
-        offset += 1
-        continue
-      }
-      offset = name.upperBound
-      while offset < end, bytes[offset].isHTMLSpace { offset += 1 }
-      guard offset < end, bytes[offset] == UInt8(ascii: "=") else {
-        note(.malformed, at: name.lowerBound)
-        continue
-      }
-      offset += 1
-      while offset < end, bytes[offset].isHTMLSpace { offset += 1 }
-      guard offset < end else { return nil }
-      let quote = bytes[offset]
-      let value: Range<Int>
-      if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-        let close = bytes.firstOffset(of: quote, from: offset + 1, limit: end)
-        guard close < end else { return nil }
-        value = offset + 1..<close
-        offset = close + 1
-      } else {
-        note(.malformed, at: offset)
-        value = readName(from: offset)
-        offset = max(value.upperBound, offset + 1)
-      }
-      if written.count < limits.attributes {
-        written.append((name, value))
-      } else {
-        problem.insert(.attributes)
-      }
-    }
-  }
-
   /// Takes the prefixes that a start tag declares, then names its other attributes.
-  private mutating func resolveAttributes() {
-    for attribute in written where bytes.has("xmlns", at: attribute.name.lowerBound) {
+  private mutating func resolve(_ tag: XMLTag) {
+    for attribute in tag.attributes where bytes.has("xmlns", at: attribute.name.lowerBound) {
       let rest = attribute.name.lowerBound + 5..<attribute.name.upperBound
       guard rest.isEmpty || bytes[rest.lowerBound] == UInt8(ascii: ":") else { continue }
       guard bindings.count < limits.prefixes else {
@@ -312,7 +226,7 @@ struct XMLScanner {
         XMLScope.Binding(
           prefix: rest.dropFirst(1), namespace: XMLNamespace(address: address)))
     }
-    for attribute in written {
+    for attribute in tag.attributes {
       attributes.append(
         XMLAttribute(name: name(attribute.name, isAttribute: true), value: attribute.value))
     }
@@ -341,46 +255,11 @@ struct XMLScanner {
     return XMLNamespace(undeclared: String(decoding: bytes[prefix], as: UTF8.self))
   }
 
-  /// Where `mark` stands from `start` on, or nil where it does not.
-  private func offset(of mark: StaticString, from start: Int) -> Int? {
-    let first = mark.utf8Start.pointee
-    var offset = start
-    while true {
-      offset = bytes.firstOffset(of: first, from: offset, limit: end)
-      guard offset + mark.utf8CodeUnitCount <= end else { return nil }
-      if bytes.has(mark, at: offset) { return offset }
-      offset += 1
-    }
-  }
-
   private mutating func offset(behind mark: StaticString, from start: Int) -> Int {
-    guard let found = offset(of: mark, from: min(start, end)) else {
+    guard let found = bytes.offset(of: mark, from: min(start, end), limit: end) else {
       note(.unfinished, at: position)
       return end
     }
     return found + mark.utf8CodeUnitCount
-  }
-
-  private static func startsName(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte == UInt8(ascii: "_") || byte >= 0x80
-  }
-
-  private static func endsName(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ">"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "<"),
-      UInt8(ascii: "\""), UInt8(ascii: "'"):
-      true
-    default: byte.isHTMLSpace
-    }
-  }
-}
-
-extension [UInt8] {
-  /// Whether `word` stands at `offset`, in this case.
-  func has(_ word: StaticString, at offset: Int) -> Bool {
-    guard offset >= 0, offset + word.utf8CodeUnitCount <= count else { return false }
-    for index in 0..<word.utf8CodeUnitCount
-    where self[offset + index] != (word.utf8Start + index).pointee { return false }
-    return true
   }
 }

@@ -227,6 +227,7 @@ import Testing
     let cut = try Sample(String(whole.prefix(while: { $0 != "B" })))
     #expect(cut.documents.map(\.shown) == [["A"], []])
     #expect(cut.own.incidents.map(\.code) == [.truncated])
+    #expect(cut.documents.map { $0.incidents.map(\.code) } == [[], [.truncated]])
     let broken = try Sample(whole.replacing("</item>", with: "</itme>"))
     #expect(broken.own.incidents.map(\.code) == [.malformedXML])
   }

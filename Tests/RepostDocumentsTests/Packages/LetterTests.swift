@@ -122,6 +122,17 @@ import Testing
     #expect(document.links.map(\.block) == [0, 1, 1, 2])
   }
 
+  @Test("pictures are told by their members or their addresses")
+  func pictures() {
+    var letter = SampleLetter(
+      "<w:p><w:r><w:drawing><a:blip xmlns:a=\"urn:a\" r:embed=\"p0\"/></w:drawing></w:r>"
+        + "<w:r><w:pict><v:imagedata xmlns:v=\"urn:v\" r:id=\"b\"/></w:pict></w:r></w:p>")
+    letter.links = ["b": "https://a.example/b.jpg"]
+    letter.parts = [("image", "")]
+    let document = Self.document(letter)
+    #expect(document.images.map(\.target) == ["word/image0.xml", "https://a.example/b.jpg"])
+  }
+
   @Test("notes, headers, footers and comments have zones of their own, and places in their members")
   func parts() throws {
     var letter = SampleLetter(SampleLetter.paragraph("Body."))
