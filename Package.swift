@@ -64,7 +64,7 @@ let package = Package(
       "RepostContainers", "RepostCore", "CDeflate", "CZlib", extra: [.strictMemorySafety()]),
     // Apple keeps iconv in a library of its own; elsewhere it is part of the C library.
     stage(
-      "RepostDocuments", "RepostCore", yams,
+      "RepostDocuments", "RepostCore", "RepostContainers", yams,
       linking: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
     stage("RepostRules", "RepostCore", "RepostPatterns", yams),
     stage(
@@ -86,11 +86,12 @@ let package = Package(
       name: "reading-probe", dependencies: ["RepostCore", "RepostDocuments"],
       swiftSettings: settings),
 
-    // Tests, one target a module, then the whole.
+    // Tests, one target a module, then the whole; books, letters and papers that they read.
+    .target(name: "PackageSamples", path: "Tests/PackageSamples", swiftSettings: settings),
     tests("RepostCoreTests", "RepostCore"),
     tests("RepostPatternsTests", "RepostCore", "RepostPatterns"),
     tests("RepostContainersTests", "RepostCore", "RepostContainers", "CDeflate"),
-    tests("RepostDocumentsTests", "RepostCore", "RepostDocuments"),
+    tests("RepostDocumentsTests", "RepostCore", "RepostDocuments", "PackageSamples"),
     tests("RepostRulesTests", "RepostCore", "RepostPatterns", "RepostRules"),
     tests(
       "RepostDetectionTests", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules",
@@ -104,6 +105,6 @@ let package = Package(
       "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
       "RepostRules", "RepostLintKit"),
     tests("FixtureTests", "RepostLintKit", yams),
-    tests("CommandTests", "repostlint", argumentParser),
+    tests("CommandTests", "repostlint", "PackageSamples", argumentParser),
   ]
 )

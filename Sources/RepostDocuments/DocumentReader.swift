@@ -1,3 +1,4 @@
+internal import RepostContainers
 internal import RepostCore
 
 /// Reads a file of any format: the front door of this module.
@@ -66,6 +67,32 @@ package struct DocumentReader: Sendable {
       } ?? [])
   }
 
+  /// The documents in `bytes`: one, or those of a feed or a package.
+  ///
+  /// What a file holds tells what it is; its name counts where that says nothing.
+  ///
+  /// - Parameters:
+  ///   - path: The file, as named by the caller.
+  ///   - bytes: The file.
+  ///   - name: The name that tells the format, where that is not the path's.
+  /// - Returns: The documents.
+  package func documents(path: String, bytes: [UInt8], name: String? = nil) -> FileDocuments {
+    if bytes.count <= limits.bytes {
+      if ZIPArchive.starts(bytes) {
+        return PackageReader(limits: limits).documents(path: path, bytes: bytes)
+      }
+      if let feed = feed(path, bytes) { return feed }
+    }
+    return FileDocuments(own: document(path: path, bytes: bytes, name: name))
+  }
+
+  private func feed(_ path: String, _ bytes: [UInt8]) -> FileDocuments? {
+    let isWide = [[0xFF, 0xFE], [0xFE, 0xFF], [0x3C, 0], [0, 0x3C]].contains(Array(bytes.prefix(2)))
+    guard isWide || FeedReader.isFeed(bytes) else { return nil }
+    let source = SourceText(bytes, isPage: false, httpCharset: nil)
+    return FeedReader(limits: limits).documents(path: path, source, bytes: bytes)
+  }
+
   /// What a file is read as, by its name and then by its content.
   package static func format(path: String, bytes: [UInt8]) -> Document.Format {
     let name = path.split(separator: "/").last ?? ""
@@ -87,7 +114,7 @@ package struct DocumentReader: Sendable {
     switch format {
     case .html: HTMLReader()
     case .markdown: MarkdownReader()
-    case .text: PlainTextReader()
+    case .text, .feed, .epub, .docx, .pdf: PlainTextReader()
     }
   }
 

@@ -26,14 +26,17 @@ public struct RepostLint: Sendable {
   ///   - paths: Rule files or folders of them, added to the built-in packs.
   ///   - maximumSize: The largest file that is read, in bytes.
   ///   - withExamples: Whether `explainRule` and `testRules` will be asked; starting takes longer.
+  ///   - searchPath: The folders in which programs that read PDF are looked for, with colons between,
+  ///     as `PATH` has them; empty for none.
   /// - Throws: `RunError` where a rule cannot be used, with file and line.
   public init(
     adding paths: [String] = [], maximumSize: Int = RepostLint.defaultMaximumSize,
-    withExamples: Bool = false
+    withExamples: Bool = false, searchPath: String = ""
   ) throws(RunError) {
     let library = try RuleLibrary(adding: paths, withExamples: withExamples)
     rules = library.rules
-    pages = PageReader(detector: Detector(rules: library.rules), maximumSize: maximumSize)
+    pages = PageReader(
+      detector: Detector(rules: library.rules), maximumSize: maximumSize, searchPath: searchPath)
     tool = ToolDescription(version: Self.version, rulePacks: library.packs)
   }
 

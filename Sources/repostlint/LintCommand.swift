@@ -38,7 +38,7 @@ struct LintCommand: ParsableCommand {
       return try RepostLint.lint(
         configuration: path, paths: paths,
         adding: options.rules, today: Terminal.today, maximumSize: options.maxFileSize,
-        options: options.outputOptions)
+        searchPath: Terminal.searchPath, options: options.outputOptions)
     }
   }
 }

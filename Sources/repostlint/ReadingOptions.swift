@@ -34,7 +34,9 @@ struct ReadingOptions: Equatable {
   /// The tool with the rules asked for.
   func lint(withExamples: Bool = false) throws -> RepostLint {
     try Self.unwrapped { () throws(RunError) in
-      try RepostLint(adding: rules, maximumSize: maxFileSize, withExamples: withExamples)
+      try RepostLint(
+        adding: rules, maximumSize: maxFileSize, withExamples: withExamples,
+        searchPath: Terminal.searchPath)
     }
   }
 

@@ -9,7 +9,8 @@ struct ScanCommand: AsyncParsableCommand {
       Folders are walked in a stable order; .gitignore and .repostlintignore are respected. Every \
       file is accounted for: what was skipped or read in part is named with a code.
 
-      Web archives (WARC, WET, also compressed) are read page by page, a page of a .gz as it is.
+      Web archives (WARC, WET, also compressed) are read page by page, feeds entry by entry, books \
+      (EPUB) chapter by chapter. DOCX files are read, and PDF where pdftotext is on PATH.
 
       repostlint scan content/ --format ndjson
       repostlint scan crawl.warc.gz --jobs 4 --format ndjson

@@ -26,6 +26,9 @@ enum Terminal {
   /// Writes text to standard error as it is.
   static func writeErrorText(_ text: String) { write(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// The folders in which programs lie, as the environment names them.
+  static var searchPath: String { getenv("PATH").map { String(cString: $0) } ?? "" }
+
   /// Ends the process.
   static func exit(_ code: Int32) -> Never {
     #if canImport(Glibc)

@@ -1,4 +1,5 @@
 import Foundation
+import PackageSamples
 import Testing
 
 /// Web archives, compressed pages and other containers, as the command takes them.
@@ -179,14 +180,14 @@ import Testing
   @Test(
     "containers that cannot be read are named with a code",
     arguments: [
-      ("scan", "book.epub", "unsupported-format"), ("scan", "page.pdf", "unsupported-format"),
+      ("scan", "book.epub", "malformed-archive"), ("scan", "other.zip", "unsupported-format"),
       ("scan", "twice.html.gz", "nesting-limit"), ("extract", "crawl.warc", "unsupported-format"),
       ("scan", "empty.warc", "no-records"),
     ])
   func unreadable(command: String, name: String, code: String) throws {
     let folder = try TemporaryFolder()
     try folder.write([0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 40), to: "book.epub")
-    try folder.write("%PDF-1.7\n", to: "page.pdf")
+    try folder.write(StoredZIP([("a.txt", "x")]).bytes, to: "other.zip")
     try folder.write(Self.gzip(Self.gzip(Array(Self.notice.utf8))), to: "twice.html.gz")
     try folder.write(Self.archive, to: "crawl.warc")
     try folder.write("", to: "empty.warc")

@@ -23,10 +23,16 @@ package struct DecodedTextBuilder: Sendable {
   private var nextMark = 0
 
   /// Creates a builder for a source of `sourceCount` bytes.
-  package init(pace: DecodedText.Pace, sourceCount: Int) {
+  ///
+  /// - Parameters:
+  ///   - pace: How many source bytes characters take.
+  ///   - sourceCount: How many bytes the source has.
+  ///   - capacity: How many of them are likely to be read; all of them if not given.
+  package init(pace: DecodedText.Pace, sourceCount: Int, capacity: Int? = nil) {
     self.pace = pace
     self.sourceCount = sourceCount
-    bytes.reserveCapacity(sourceCount + sourceCount / 4)
+    let expected = capacity ?? sourceCount
+    bytes.reserveCapacity(expected + expected / 4)
   }
 
   /// Appends one character that `count` bytes at `source` stand for.

@@ -22,6 +22,8 @@ package enum HiddenReason: String, Sendable, Hashable, CaseIterable {
   case sameColour = "same-colour"
   /// Inside an element that never renders its content as text (`datalist`, `textarea`, `video`, …).
   case notRendered = "not-rendered"
+  /// Words of a text file (DOCX) that are set to be hidden.
+  case hiddenText = "hidden-text"
 
   /// The reason in words, to follow "it is hidden".
   package var phrase: String {
@@ -37,6 +39,7 @@ package enum HiddenReason: String, Sendable, Hashable, CaseIterable {
     case .styleSheet: "by a style sheet in the page"
     case .sameColour: "by the colour of its background"
     case .notRendered: "in an element that is not rendered"
+    case .hiddenText: "as hidden text"
     }
   }
 }

@@ -43,6 +43,15 @@ package struct Incident: Hashable, Sendable {
     case archiveLimit = "archive-limit"
     case notAPage = "not-a-page"
     case mediaType = "media-type"
+    case malformedXML = "malformed-xml"
+    case entryLimit = "entry-limit"
+    case duplicateMember = "duplicate-member"
+    case missingMember = "missing-member"
+    case toolMissing = "pdf-tool-missing"
+    case toolFailed = "pdf-tool-failed"
+    case toolTimeout = "pdf-tool-timeout"
+    case toolOutput = "pdf-tool-output"
+    case noText = "no-text"
   }
 
   /// The file, as named by the caller.

@@ -10,6 +10,11 @@ struct SourceText {
   let notes: [String]
   /// What was not read, without the path, or nil.
   let problem: String?
+  /// The file.
+  private let original: [UInt8]
+
+  /// The text in UTF-8: the file itself where it is that already.
+  var text: [UInt8] { decoded?.bytes ?? original }
 
   /// Tells the encoding of a file and decodes it.
   init(_ bytes: [UInt8], isPage: Bool, httpCharset: String?) {
@@ -20,7 +25,7 @@ struct SourceText {
       "The encoding “\($0)” is not decoded; read as \(encoding.encoding.rawValue)."
     }
     guard !sniffer.isValidUTF8 else {
-      self.init(encoding: encoding, decoded: nil, notes: notes, problem: problem)
+      self.init(bytes, encoding: encoding, decoded: nil, notes: notes, problem: problem)
       return
     }
     // Readers know the mark of UTF-8 themselves.
@@ -40,12 +45,15 @@ struct SourceText {
           : "\(decoding.invalidCount) byte sequences are not valid \(name); "
             + "each is read as U+FFFD, the first at byte \(first).")
     }
-    self.init(encoding: encoding, decoded: decoding?.text, notes: notes, problem: problem)
+    self.init(
+      bytes, encoding: encoding, decoded: decoding?.text, notes: notes, problem: problem)
   }
 
   private init(
-    encoding: SourceEncoding, decoded: DecodedText?, notes: [String], problem: String?
+    _ original: [UInt8], encoding: SourceEncoding, decoded: DecodedText?, notes: [String],
+    problem: String?
   ) {
+    self.original = original
     self.encoding = encoding
     self.decoded = decoded
     self.notes = notes

@@ -31,7 +31,7 @@ extension Document {
           end: lines.position(of: span.end), text: place.text)
       },
       codeSpans: codeSpans, frameSpans: frameSpans, incidents: incidents, notes: notes,
-      lines: lines, encoding: encoding)
+      lines: lines, encoding: encoding, parts: parts)
   }
 
   /// The same document with what is known about its encoding.
@@ -43,13 +43,39 @@ extension Document {
       links: links, images: images, metadata: metadata, codeSpans: codeSpans,
       frameSpans: frameSpans,
       incidents: incidents + self.incidents, notes: notes + self.notes, lines: lines,
-      encoding: encoding)
+      encoding: encoding, parts: parts)
+  }
+
+  /// The same document with what its file or its container says about it.
+  func with(
+    path: String? = nil, format: Format? = nil, metadata: PageMetadata? = nil, links: [Link]? = nil,
+    blocks: [Block]? = nil, incidents: [Incident]? = nil, notes: [String]? = nil,
+    parts: [DocumentPart]? = nil
+  ) -> Self {
+    Self(
+      path: path ?? self.path, format: format ?? self.format, bytes: bytes, text: text,
+      sourceMap: sourceMap, blocks: blocks ?? self.blocks, links: links ?? self.links,
+      images: images, metadata: metadata ?? self.metadata, codeSpans: codeSpans,
+      frameSpans: frameSpans, incidents: incidents ?? self.incidents, notes: notes ?? self.notes, lines: lines,
+      encoding: encoding, parts: parts ?? self.parts)
+  }
+
+  /// A document without text, whose incident says why nothing was read.
+  static func unread(
+    _ path: String, as format: Format, _ outcome: Incident.Outcome, _ code: Incident.Code,
+    _ detail: String
+  ) -> Self {
+    Self(
+      path: path, format: format, bytes: [], text: [], sourceMap: SourceMap(sourceCount: 0),
+      blocks: [], links: [], images: [], metadata: PageMetadata(),
+      incidents: [Incident(path: path, outcome: outcome, code: code, detail: detail)], notes: [],
+      lines: LineIndex([]))
   }
 }
 
 extension PageMetadata {
   /// The same values at other places.
-  fileprivate func mapPlaces(_ transform: (Place) -> Place) -> Self {
+  func mapPlaces(_ transform: (Place) -> Place) -> Self {
     func moved(_ items: [Item]) -> [Item] {
       items.map { Item($0.value, carrier: $0.carrier, place: transform($0.place)) }
     }

@@ -11,6 +11,12 @@ package struct Document: Sendable {
   /// What the bytes were read as.
   package enum Format: String, Sendable, Hashable {
     case html, markdown, text
+    /// What a feed says of itself; its entries are documents of their own.
+    case feed
+    /// What a book says of itself; its chapters are documents of their own.
+    case epub
+    case docx
+    case pdf
   }
 
   /// The file, as named by the caller.
@@ -43,6 +49,8 @@ package struct Document: Sendable {
   package let lines: LineIndex
   /// What encoding the bytes were read in, and how it was known.
   package let encoding: SourceEncoding
+  /// The pieces of the bytes that places are stated in, in order; empty where all is one.
+  package let parts: [DocumentPart]
 
   let sourceMap: SourceMap
 
@@ -51,8 +59,7 @@ package struct Document: Sendable {
     path: String, format: Format, bytes: [UInt8], text: [UInt8], sourceMap: SourceMap,
     blocks: [Block], links: [Link], images: [Image], metadata: PageMetadata,
     codeSpans: [TextSpan] = [], frameSpans: [TextSpan] = [], incidents: [Incident], notes: [String],
-    lines: LineIndex,
-    encoding: SourceEncoding = .utf8
+    lines: LineIndex, encoding: SourceEncoding = .utf8, parts: [DocumentPart] = []
   ) {
     self.path = path
     self.format = format
@@ -69,10 +76,14 @@ package struct Document: Sendable {
     self.notes = notes
     self.lines = lines
     self.encoding = encoding
+    self.parts = parts
   }
 
   /// Whether the whole document was read.
   package var isComplete: Bool { incidents.isEmpty }
+
+  /// Whether it may show pictures that were not read: those of a PDF are not.
+  package var mayHoldUnseenPictures: Bool { format == .pdf }
 
   /// The characters that show nothing and were left out of the text, in order.
   package var invisibleCharacters: [InvisibleCharacter] { sourceMap.dropped }
@@ -100,7 +111,8 @@ package struct Document: Sendable {
 
   /// The place of a piece of the source, with the words to show for it.
   package func place(of span: ByteSpan, text: String) -> Place {
-    Place(
+    if let part = parts.part(at: span.start) { return part.place(of: span, text: text) }
+    return Place(
       path: path, span: span, start: lines.position(of: span.start),
       end: lines.position(of: span.end), text: text)
   }

@@ -65,6 +65,13 @@ struct PlainTextWriter {
     }
   }
 
+  /// Writes what the file states of its rights for machines, for rules to read.
+  mutating func write(_ stated: StatedField) {
+    for piece in stated.pieces { builder.append(piece, of: bytes) }
+    guard let span = builder.endBlock() else { return }
+    blocks.append(Block(text: span, role: .paragraph, zone: .meta))
+  }
+
   /// The document that was written.
   func finish() -> Document {
     var notes: [String] = []

@@ -3,40 +3,28 @@ import RepostCore
 import RepostDetection
 import RepostDocuments
 
-/// A document and what the rules found in it.
-struct Page {
-  let document: Document
-  let findings: [Finding]
-
-  /// What was not read or not searched to the end.
-  let incidents: [Incident]
-}
-
 /// Reads files as pages.
 struct PageReader {
   private let reader: DocumentReader
   private let detector: Detector
+  private let tools: PDFTools
   let maximumSize: Int
 
-  init(detector: Detector, maximumSize: Int) {
+  init(detector: Detector, maximumSize: Int, searchPath: String) {
     self.detector = detector
     self.maximumSize = maximumSize
+    tools = PDFTools(searchPath: searchPath)
     reader = DocumentReader(limits: ReadLimits(bytes: maximumSize))
   }
 
-  /// The page behind an input.
-  func page(_ input: Input) throws(FileBytes.Failure) -> Page {
-    page(of: try reading(input))
+  /// The pages behind an input: one, or what a feed or book says of itself and those in it.
+  func pages(_ input: Input) throws(FileBytes.Failure) -> FilePages {
+    FilePages(try readings(input), detector: detector)
   }
 
-  /// The document behind an input, without looking for anything in it.
-  func document(_ input: Input) throws(FileBytes.Failure) -> Reading {
-    try reading(input)
-  }
-
-  /// The page in the bytes of a file.
-  func page(path: String, bytes: [UInt8]) throws(FileBytes.Failure) -> Page {
-    page(of: try reading(path, bytes))
+  /// The pages in the bytes of a file.
+  func pages(path: String, bytes: [UInt8]) throws(FileBytes.Failure) -> FilePages {
+    FilePages(try readings(path, bytes), detector: detector)
   }
 
   /// The page that is a record of an archive.
@@ -44,35 +32,43 @@ struct PageReader {
     let document = reader.document(
       path: record.path, bytes: record.bytes, name: record.nameOfFormat,
       httpCharset: record.mediaType?.charset)
-    return page(of: Reading(document: document, incidents: record.incidents + document.incidents))
+    let detection = detector.detection(in: document)
+    return Page(
+      document: document, findings: detection.findings,
+      incidents: record.incidents + document.incidents + detection.incidents,
+      standing: .part(record.record))
   }
 
-  private func reading(_ input: Input) throws(FileBytes.Failure) -> Reading {
+  /// The documents behind an input, without looking for anything in them.
+  func readings(_ input: Input) throws(FileBytes.Failure) -> FileReadings {
     switch input {
-    case .path(let path):
-      try reading(path, try FileBytes.contents(of: path, limit: maximumSize))
     case .standardInput(let name):
-      try reading(name, try FileBytes.standardInput(limit: maximumSize))
+      return try readings(name, try FileBytes.standardInput(limit: maximumSize))
+    case .path(let path):
+      do {
+        return try readings(path, try FileBytes.contents(of: path, limit: maximumSize))
+      } catch {
+        guard error.code == .notFound, let address = PartAddress(path) else { throw error }
+        let bytes = try FileBytes.contents(of: address.file, limit: maximumSize)
+        return try readings(address.file, bytes, wanted: address.part)
+      }
     }
   }
 
-  private func reading(_ path: String, _ bytes: [UInt8]) throws(FileBytes.Failure) -> Reading {
+  private func readings(
+    _ path: String, _ bytes: [UInt8], wanted: String? = nil
+  ) throws(FileBytes.Failure) -> FileReadings {
     let file = try UnpackedFile(path: path, bytes: bytes, limit: maximumSize)
-    let document = reader.document(path: path, bytes: file.bytes, name: file.name)
-    return Reading(document: document, incidents: file.incidents + document.incidents)
+    let documents =
+      PDFReader.starts(file.bytes)
+      ? FileDocuments(
+        own: tools.document(
+          path: path, bytes: file.bytes, reading: ReadLimits(bytes: maximumSize)))
+      : reader.documents(path: path, bytes: file.bytes, name: file.name)
+    if let wanted, documents.series?.paths.contains(wanted) != true {
+      throw FileBytes.Failure(
+        outcome: .failed, code: .missingMember, detail: "\(path) holds no such document.")
+    }
+    return FileReadings(documents, incidents: file.incidents, wanted: wanted)
   }
-
-  private func page(of reading: Reading) -> Page {
-    let detection = detector.detection(in: reading.document)
-    return Page(
-      document: reading.document, findings: detection.findings,
-      incidents: reading.incidents + detection.incidents)
-  }
-}
-
-/// A document, and what of its file was not read.
-struct Reading {
-  let document: Document
-  /// The incidents of the document and of what it came in.
-  let incidents: [Incident]
 }

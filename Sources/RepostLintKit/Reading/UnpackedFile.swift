@@ -41,10 +41,6 @@ struct UnpackedFile {
     func skipped(_ detail: String) -> FileBytes.Failure {
       FileBytes.Failure(outcome: .skipped, code: .unsupportedFormat, detail: detail)
     }
-    if ZIPArchive.starts(bytes) {
-      return skipped("It is a ZIP archive (EPUB, DOCX and others), which is not read yet.")
-    }
-    if bytes.starts(with: "%PDF-".utf8) { return skipped("It is a PDF, which is not read yet.") }
     if bytes.starts(with: "WARC/1.".utf8) {
       return skipped("It is a web archive of many pages; “repostlint scan” reads those.")
     }

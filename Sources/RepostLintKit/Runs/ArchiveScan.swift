@@ -86,7 +86,7 @@ final class ArchiveScan: Sendable {
       let report = ScanReport(
         path: document.path, findings: page.findings, incidents: page.incidents,
         subject: .record(document.record))
-      return ScanBatch.Outcome(report: report, bytes: document.bytes.count)
+      return ScanBatch.Outcome(reports: [report], bytes: document.bytes.count)
     case .record(.damage(let incident)): return remainder([incident])
     case .remainder(let incidents): return remainder(incidents)
     }
@@ -94,6 +94,6 @@ final class ArchiveScan: Sendable {
 
   private func remainder(_ incidents: [Incident]) -> ScanBatch.Outcome {
     let report = ScanReport(path: path, findings: [], incidents: incidents, subject: .remainder)
-    return ScanBatch.Outcome(report: report, bytes: 0)
+    return ScanBatch.Outcome(reports: [report], bytes: 0)
   }
 }

@@ -16,10 +16,12 @@ extension RepostLint {
     }
     let context = try RepostContext(request)
     var original: Page?
-    if let input = request.original { original = try self.original(input, command: "check") }
+    if let input = request.original {
+      original = try self.original(input, command: "check", needsText: true)
+    }
     let judge = RepostJudge(original: original, context: context)
     var run = JudgedRun(incidents: (original?.incidents ?? []) + listing.incidents)
-    if let document = original?.document { run.sources[document.path] = document.bytes }
+    if let document = original?.document { run.keepSource(of: document) }
     // A folder of reposts may hold the original; only a caller who names it twice means it.
     let items = listing.items.filter { $0.isNamed || .some($0.input) != request.original }
     guard !items.isEmpty else {
@@ -65,20 +67,47 @@ struct JudgedRun {
   /// Judges one file; one that cannot be read is an incident, not the end.
   mutating func add(_ item: InputListing.Item, judge: RepostJudge, pages: PageReader) {
     do throws(FileBytes.Failure) {
-      let page = try pages.page(item.input)
-      incidents += page.incidents
-      if page.document.bytes.isEmpty || page.incidents.contains(where: { $0.outcome == .skipped }) {
-        if page.incidents.isEmpty {
-          incidents.append(
-            Incident(path: item.path, outcome: .skipped, code: .binary, detail: "It is empty."))
-        }
-        return
+      var pages = try pages.pages(item.input)
+      var isWhole = true
+      while let page = pages.next() {
+        incidents += page.incidents
+        // What a feed or a book says of itself is no text of anybody.
+        if page.standing == .own { isWhole = false } else { add(page, judge) }
+        isWhole = isWhole || page.standing != .own
       }
-      sources[item.path] = page.document.bytes
-      reposts.append(judge.report(on: page))
+      if !isWhole {
+        incidents.append(
+          Incident(
+            path: item.path, outcome: .skipped, code: .noText, detail: "It holds no documents."))
+      }
     } catch {
       incidents.append(error.incident(item.path))
     }
+  }
+
+  private mutating func add(_ page: Page, _ judge: RepostJudge) {
+    let document = page.document
+    let isUnread = page.incidents.contains {
+      $0.outcome == .skipped || ($0.outcome == .failed && document.bytes.isEmpty)
+    }
+    if document.bytes.isEmpty || isUnread {
+      if page.incidents.isEmpty {
+        incidents.append(
+          Incident(path: document.path, outcome: .skipped, code: .binary, detail: "It is empty."))
+      }
+      return
+    }
+    keepSource(of: document)
+    reposts.append(judge.report(on: page))
+  }
+
+  /// Keeps what reports quote of a document: its bytes, or the text of the pages of a PDF.
+  ///
+  /// Of a DOCX nothing is quoted: its bytes are markup that nobody has seen.
+  mutating func keepSource(of document: Document) {
+    if document.parts.isEmpty { sources[document.path] = document.bytes }
+    guard document.format == .pdf else { return }
+    for part in document.parts { sources[part.path] = Array(document.bytes[part.range]) }
   }
 }
 

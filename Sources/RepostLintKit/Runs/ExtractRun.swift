@@ -24,23 +24,26 @@ extension RepostLint {
     var page = ExtractedHTML(zones: chosen)
     var incidents = listing.incidents
     for item in listing.items {
-      let reading: Reading
+      var readings: FileReadings
       do {
-        reading = try pages.document(item.input)
+        readings = try pages.readings(item.input)
       } catch {
         incidents.append(error.incident(item.path))
         continue
       }
-      let document = reading.document
-      incidents += reading.incidents
-      output += try render("extract", options) { () throws -> [UInt8] in
-        switch options.format {
-        case .text: return ExtractedText(document, zones: chosen).text
-        case .json, .ndjson: return try ExtractedJSON(document, zones: chosen).line
-        case .html:
-          page.append(document)
-          return []
-        case .github: throw Self.unsupported(options, "extract")
+      let hasParts = !readings.parts.isEmpty
+      while let reading = readings.next() {
+        let document = reading.document
+        incidents += reading.incidents
+        output += try render("extract", options) { () throws -> [UInt8] in
+          switch options.format {
+          case .text: return ExtractedText(document, zones: chosen, isNamed: hasParts).text
+          case .json, .ndjson: return try ExtractedJSON(document, zones: chosen).line
+          case .html:
+            page.append(document)
+            return []
+          case .github: throw Self.unsupported(options, "extract")
+          }
         }
       }
     }
@@ -67,12 +70,17 @@ extension RepostLint {
 private struct ExtractedText {
   let text: [UInt8]
 
-  init(_ document: Document, zones: Set<Zone>) {
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - zones: The zones whose blocks count.
+  ///   - isNamed: Whether its path comes first, as where a file holds several.
+  init(_ document: Document, zones: Set<Zone>, isNamed: Bool) {
     let blocks = document.blocks.filter { zones.isEmpty || zones.contains($0.zone) }
     let lines = blocks.map { block in
       let words = TerminalText.escaped(document.string(of: block.text))
       return zones.isEmpty ? "[\(block.zone.rawValue)] \(words)" : words
     }
-    text = Array((lines.joined(separator: "\n") + "\n").utf8)
+    let head = isNamed ? ["# " + TerminalText.escaped(document.path)] : []
+    text = Array(((head + lines).joined(separator: "\n") + "\n").utf8)
   }
 }

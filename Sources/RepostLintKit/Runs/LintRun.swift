@@ -11,16 +11,18 @@ extension RepostLint {
   ///   - rules: Rule files or folders, added to the built-in packs and those of the configuration.
   ///   - today: Today as `YYYY-MM-DD`, or nil.
   ///   - maximumSize: The largest file that is read, in bytes.
+  ///   - searchPath: The folders in which programs that read PDF are looked for.
   ///   - options: How the report is to look.
   /// - Returns: The report on every repost of the site.
   /// - Throws: `RunError` where the configuration cannot be used or names no file that is there.
   public static func lint(
     configuration path: String, paths: [String] = [], adding rules: [String] = [],
-    today: String? = nil, maximumSize: Int = defaultMaximumSize, options: OutputOptions
+    today: String? = nil, maximumSize: Int = defaultMaximumSize, searchPath: String = "",
+    options: OutputOptions
   ) throws(RunError) -> RunResult {
     let configuration = try read(path)
     let added = rules + configuration.rules.map { configuration.path(to: $0) }
-    let lint = try RepostLint(adding: added, maximumSize: maximumSize)
+    let lint = try RepostLint(adding: added, maximumSize: maximumSize, searchPath: searchPath)
     return try lint.lint(configuration, paths: paths, today: today, options: options)
   }
 
@@ -60,9 +62,10 @@ extension RepostLint {
       }
       let chosen = files.filter { wanted?.contains($0.path.plain) ?? true }
       guard !chosen.isEmpty else { continue }
-      let original = try original(.path(configuration.path(to: entry.original)), command: "lint")
+      let original = try original(
+        .path(configuration.path(to: entry.original)), command: "lint", needsText: true)
       run.incidents += original.incidents
-      run.sources[original.document.path] = original.document.bytes
+      run.keepSource(of: original.document)
       let context = try configuration.context(of: entry, records: records, today: today)
       let judge = RepostJudge(original: original, context: context)
       for item in chosen where named.insert(item.path).inserted {

@@ -16,7 +16,7 @@ struct RepostJudge {
     self.context = context
     terms = original.map {
       TermsBuilder(
-        findings: $0.findings, metadata: $0.document.metadata, originalURL: context.originalURL
+        findings: $0.speaking, metadata: $0.document.metadata, originalURL: context.originalURL
       ).terms
     }
   }
@@ -33,7 +33,8 @@ struct RepostJudge {
     let isOtherLanguage =
       original.map { TextLanguage($0.document).differs(from: TextLanguage(copy.document)) } ?? false
     let measured = reuse.flatMap { reuse in
-      Self.isMeasurable(reuse) && !(isOtherLanguage && reuse.copiedWords == 0) ? reuse : nil
+      Self.isMeasurable(reuse, of: copy) && !(isOtherLanguage && reuse.copiedWords == 0)
+        ? reuse : nil
     }
     let judgement = RepostValidator().judgement(
       of: RepostCase(
@@ -58,8 +59,12 @@ struct RepostJudge {
   private static let fewestWords = 20
 
   /// Whether the texts are long enough for a share of copied words to mean something.
-  private static func isMeasurable(_ reuse: ReuseMeasure) -> Bool {
-    reuse.originalWords > 0 && reuse.repostWords >= min(fewestWords, reuse.originalWords)
+  ///
+  /// An entry of a feed or a chapter is one of many, and mostly not the repost: that it is short or
+  /// holds no words at all says that it copies nothing.
+  private static func isMeasurable(_ reuse: ReuseMeasure, of copy: Page) -> Bool {
+    if case .part = copy.standing { return reuse.originalWords > 0 }
+    return reuse.originalWords > 0 && reuse.repostWords >= min(fewestWords, reuse.originalWords)
   }
 
   /// The terms that a repost carries with it; its own name and address are not the original's.

@@ -6,9 +6,9 @@ import Synchronization
 ///
 /// Workers take the next file that nobody has: one that meets a large file holds up nobody else.
 struct ScanBatch: Sendable {
-  /// What came of one file, and how many bytes it had.
+  /// What came of one file, document by document, and how many bytes it had.
   struct Outcome: Sendable {
-    let report: ScanReport
+    let reports: [ScanReport]
     let bytes: Int
   }
 
@@ -39,7 +39,7 @@ struct ScanBatch: Sendable {
   }
 
   private func outcome(_ item: InputListing.Item) -> Outcome {
-    Outcome(path: item.path) { () throws(FileBytes.Failure) in try pages.page(item.input) }
+    Outcome(path: item.path) { () throws(FileBytes.Failure) in try pages.pages(item.input) }
   }
 
   /// Numbers from 0, each given out once.
@@ -52,14 +52,24 @@ struct ScanBatch: Sendable {
 
 extension ScanBatch.Outcome {
   /// What comes of one file, whether or not it can be read.
-  init(path: String, _ page: () throws(FileBytes.Failure) -> Page) {
+  init(path: String, _ pages: () throws(FileBytes.Failure) -> FilePages) {
     do throws(FileBytes.Failure) {
-      let page = try page()
-      report = ScanReport(path: path, findings: page.findings, incidents: page.incidents)
-      bytes = page.document.bytes.count
+      var pages = try pages()
+      var reports: [ScanReport] = []
+      var bytes = 0
+      while let page = pages.next() {
+        reports.append(
+          ScanReport(
+            path: page.document.path, findings: page.findings, incidents: page.incidents,
+            subject: page.standing.subject))
+        // The bytes of a feed are those of each of its entries.
+        bytes = max(bytes, page.document.bytes.count)
+      }
+      self.init(reports: reports, bytes: bytes)
     } catch {
-      report = ScanReport(path: path, findings: [], incidents: [error.incident(path)])
-      bytes = 0
+      self.init(
+        reports: [ScanReport(path: path, findings: [], incidents: [error.incident(path)])], bytes: 0
+      )
     }
   }
 }

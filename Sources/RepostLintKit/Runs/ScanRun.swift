@@ -31,9 +31,11 @@ extension RepostLint {
       let (step, count) = ScanStep.next(listing.items, at: done.files, pages: pages)
       try await step.run(jobs: jobs) { outcomes throws(RunError) in
         for outcome in outcomes {
-          gaps += outcome.report.incidents
           done.bytes += outcome.bytes
-          write(try render("scan", options) { try reporter.part(for: outcome.report) })
+          for report in outcome.reports {
+            gaps += report.incidents
+            write(try render("scan", options) { try reporter.part(for: report) })
+          }
         }
         progress(done)
       }

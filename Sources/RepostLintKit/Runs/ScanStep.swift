@@ -50,7 +50,7 @@ enum ScanStep {
           guard let bytes = source.rest(limit: pages.maximumSize) else {
             throw FileBytes.tooLarge(pages.maximumSize + 1, pages.maximumSize)
           }
-          return try pages.page(path: name, bytes: bytes)
+          return try pages.pages(path: name, bytes: bytes)
         })
     case .path(let path):
       guard let source = archive(item, path) else { return nil }

@@ -3,10 +3,13 @@ internal import RepostCore
 /// A finding as JSON names it: the fields all kinds have, and those of its kind beside them.
 struct FindingJSON: Encodable {
   private let finding: Finding
+  private let path: String
   private let record: ArchiveRecord?
 
-  init(_ finding: Finding, record: ArchiveRecord? = nil) {
+  /// Names a finding of the document at `path`, whose parts have paths of their own.
+  init(_ finding: Finding, path: String, record: ArchiveRecord? = nil) {
     self.finding = finding
+    self.path = path
     self.record = record
   }
 
@@ -16,7 +19,7 @@ struct FindingJSON: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(finding.place.path, forKey: .path)
+    try container.encode(path, forKey: .path)
     try container.encode(finding.rule, forKey: .rule)
     try container.encode(finding.kind, forKey: .kind)
     try container.encodeIfPresent(finding.id?.rawValue, forKey: .id)

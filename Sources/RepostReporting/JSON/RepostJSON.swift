@@ -26,7 +26,7 @@ struct RepostJSON: Encodable {
     permission = PermissionJSON(repost.permission)
     obligations = repost.verdicts.map(ObligationJSON.init)
     reuse = Nullable(repost.reuse.map(ReuseJSON.init))
-    findings = repost.findings.map { FindingJSON($0) }
+    findings = repost.findings.map { FindingJSON($0, path: repost.path) }
     outcome = repost.outcome.rawValue
     notes = repost.notes
   }

@@ -14,7 +14,7 @@ package struct ScanJSON: ScanReporter {
 
   package mutating func part(for scan: ScanReport) throws -> [UInt8] {
     summary.add(scan)
-    findings += scan.findings.map { FindingJSON($0, record: scan.record) }
+    findings += scan.findings.map { FindingJSON($0, path: scan.path, record: scan.record) }
     incidents += scan.incidents
     return []
   }

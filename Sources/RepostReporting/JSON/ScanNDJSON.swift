@@ -18,7 +18,8 @@ package struct ScanNDJSON: ScanReporter {
     let json = JSONText()
     var out: [UInt8] = []
     for finding in scan.findings {
-      out += try json.line(FindingJSON(finding, record: scan.record)) + Self.lineEnd
+      out +=
+        try json.line(FindingJSON(finding, path: scan.path, record: scan.record)) + Self.lineEnd
     }
     return out
   }

@@ -13,6 +13,11 @@ struct ImagesCheck: ObligationCheck {
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
     let pictures = repost.copy.images.filter { Self.isPicture($0) && !Self.isFurniture($0.zone) }
     guard !pictures.isEmpty else {
+      guard !repost.copy.mayHoldUnseenPictures else {
+        return condition.verdict(
+          .cantTell, "Which pictures the repost shows is not known: a PDF is read without them.",
+          remedy: id.entry.question)
+      }
       return condition.verdict(.passed, "The repost shows no picture.")
     }
     guard let original = repost.original else {

@@ -35,7 +35,9 @@ struct PermissionFirstCheck: ObligationCheck {
     case "print": repost.context.medium == .print
     case "commercial":
       repost.context.siteKind == .commercial || repost.context.siteKind == .unknown
-    case "images": !repost.copy.images.allSatisfy { $0.isCounterSized || $0.element != .image }
+    case "images":
+      repost.copy.mayHoldUnseenPictures
+        || !repost.copy.images.allSatisfy { $0.isCounterSized || $0.element != .image }
     case "full-text": (repost.reuse?.copiedOfOriginal ?? 1) >= 0.9
     case "translation": repost.reuse == nil
     // Material of others speaks through the permission axis.
