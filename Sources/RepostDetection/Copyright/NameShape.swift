@@ -37,6 +37,9 @@ enum NameShape {
     return designations.contains(lower) || titles.contains(lower)
   }
 
+  /// Whether `word`, in lower case, is what institutions are called: `university`, `press`.
+  static func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
+
   /// Whether the full stop at the end of `word` belongs to it, as in `Inc.` and `S.A.` it does.
   static func keepsFullStop(_ word: some StringProtocol) -> Bool {
     let bare = word.lowercased().filter { $0 != "(" && $0 != "," }

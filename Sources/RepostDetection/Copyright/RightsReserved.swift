@@ -7,6 +7,22 @@ enum RightsReserved {
     return wordings.contains { text[index...].starts(with: $0) }
   }
 
+  /// Whether one of the wordings starts at an offset of a block.
+  static func starts(in text: NoticeText, at offset: Int) -> Bool {
+    let end = min(text.range.upperBound, offset + longestInBytes)
+    let tail = text.bytes[offset..<end]
+    guard let first = String(decoding: tail.prefix(4), as: UTF8.self).lowercased().first else {
+      return false
+    }
+    let wordings = first.asciiValue.map { byFirstASCII[Int($0)] } ?? byFirstCharacter[first] ?? []
+    if wordings.isEmpty { return false }
+    let lower = Array(String(decoding: tail, as: UTF8.self).lowercased())
+    return wordings.contains { lower.starts(with: $0) }
+  }
+
+  /// How many bytes a wording takes at most.
+  private static let longestInBytes = 120
+
   private static let byFirstCharacter = Dictionary(
     grouping: phrases + companions, by: { $0.first ?? " " })
   /// The same for ASCII, which is most of what is asked for.

@@ -1,0 +1,485 @@
+/// The names behind the sign and the years of a notice, as far as they reach.
+struct HolderRun {
+  /// Where the names stand: one range, or several where years stand between.
+  private(set) var names: [Range<Int>] = []
+  /// The years behind and between the names.
+  private(set) var years: [Range<Int>] = []
+  /// Where the last of it ends.
+  private(set) var end = 0
+  /// The number of the token behind it.
+  private(set) var next: Int
+  /// How many words of names there are.
+  private(set) var wordCount = 0
+  /// Whether a word with a capital is among them.
+  private(set) var hasCapital = false
+  /// Whether a firm's designation is among them.
+  private(set) var hasDesignation = false
+  /// Whether an address is among them.
+  private(set) var hasAddress = false
+  /// Whether only years and names of a line of their own end it.
+  private(set) var hasConjunction = false
+
+  private var lexer: NoticeLexer
+  private let lead: NoticeLead
+  private let hasYears: Bool
+  private var open: Range<Int>?
+  private var isAfterDesignation = false
+  private var isAfterAddress = false
+
+  /// The most words of names in text without lines; a page's footer may go on and on.
+  private static let mostWords = 14
+  /// The most where a list with commas is written in lines.
+  private static let mostWordsInLines = 60
+
+  /// Reads names from the token with this number on.
+  init(_ lexer: NoticeLexer, from first: Int, lead: NoticeLead, hasYears: Bool) {
+    self.lexer = lexer
+    self.lead = lead
+    self.hasYears = hasYears
+    next = first
+    read()
+    closeNames()
+  }
+
+  private var text: NoticeText { lexer.text }
+  private var isEmpty: Bool { open == nil && names.isEmpty }
+
+  // MARK: Reading
+
+  private mutating func read() {
+    let most = text.hasLines ? Self.mostWordsInLines : Self.mostWords
+    while wordCount < most, let token = lexer.token(next) {
+      guard !token.startsLine || goesOn(to: token) else { return }
+      guard step(token) else { return }
+    }
+  }
+
+  /// Takes one token or a few, or says that the names are over.
+  private mutating func step(_ token: NoticeToken) -> Bool {
+    switch token.kind {
+    case .sign, .bracketed: return takeSignAndYears()
+    case .address:
+      take(through: next, asName: false)
+      hasAddress = true
+      isAfterAddress = true
+      return true
+    case .number: return takeNumber(token)
+    case .word: return takeWord(token)
+    case .mark(let mark): return takeMark(mark, token)
+    }
+  }
+
+  /// Takes the tokens up to one; addresses belong to the notice, but name nobody.
+  private mutating func take(through last: Int, asName: Bool) {
+    guard let token = lexer.token(last), let first = lexer.token(next) else { return }
+    end = token.range.upperBound
+    if asName || open != nil {
+      open = (open?.lowerBound ?? first.range.lowerBound)..<end
+    } else if isEmpty {
+      // A web address may be all there is.
+      open = first.range.lowerBound..<end
+    }
+    next = last + 1
+  }
+
+  private mutating func closeNames() {
+    if let open { names.append(open) }
+    open = nil
+  }
+
+  /// Whether a new line goes on with the names.
+  private mutating func goesOn(to token: NoticeToken) -> Bool {
+    guard !isEmpty else { return true }
+    if case .word = token.kind {
+      if isLabel(next) { return false }
+      if NoticeWords.conjunctions.contains(token.lower) { return leadsOn(from: next + 1) }
+      if NameShape.isDesignation(token.lower), token.lower != "co", !isAfterDesignation { return true }
+      let last = next > 0 ? lexer.token(next - 1) : nil
+      let isOpen =
+        last.map {
+          $0.isMark(",") || NoticeWords.conjunctions.contains($0.lower)
+            || NoticeWords.particles.contains($0.lower) && $0.lower != "al"
+        } ?? false
+      if isOpen { return isName(token) || NoticeWords.companions.contains(token.lower) || isParticle(token) }
+      if NoticeWords.stops.contains(token.lower) || NoticeWords.lineStops.contains(token.lower) {
+        return isInstitution(token) && !isAfterDesignation && !isAfterAddress
+          && token.isCapital && !NoticeWords.stops.contains(token.lower) && isWrapped()
+      }
+      guard token.isCapital, !isAfterDesignation, !isAfterAddress else { return false }
+      return isInstitution(token) || isWrapped()
+    }
+    if token.kind == .address { return true }
+    if token.isYear { return NoticeYears(&lexer, at: next).map { leadsToName($0.tokens.upperBound) } ?? false }
+    return token.isMark("&")
+  }
+
+  /// Whether the line before is so long that its last words may have gone to the next.
+  private func isWrapped() -> Bool { text.hasLines && text.column(of: end) > 58 }
+
+  // MARK: Words
+
+  private mutating func takeWord(_ token: NoticeToken) -> Bool {
+    let lower = token.lower
+    if RightsReserved.starts(in: text, at: token.range.lowerBound) { return false }
+    if NoticeWords.lead.contains(lower) || NoticeWords.labels.contains(lower) {
+      return takeSignAndYears()
+    }
+    if isLabel(next), !isEmpty { return false }
+    if NoticeWords.conjunctions.contains(lower), !isEmpty, leadsOn(from: next + 1) {
+      hasConjunction = true
+      return takeJoint()
+    }
+    if NoticeWords.by.contains(lower), isEmpty {
+      next += 1
+      return true
+    }
+    if isParticle(token) || NoticeWords.companions.contains(lower) {
+      guard leadsOn(from: next) else { return false }
+      return takeJoint()
+    }
+    if NoticeWords.stops.contains(lower) { return false }
+    if isName(token) {
+      takeName(token)
+      return true
+    }
+    return takeSmallLetters()
+  }
+
+  private mutating func takeName(_ token: NoticeToken) {
+    wordCount += 1
+    if token.isCapital { hasCapital = true }
+    isAfterDesignation = NameShape.isDesignation(token.lower) && wordCount > 1
+    if isAfterDesignation { hasDesignation = true }
+    isAfterAddress = false
+    take(through: next, asName: true)
+  }
+
+  /// Takes particles and what they lead to: `and the other authors of`, up to the last before a name.
+  private mutating func takeJoint() -> Bool {
+    isAfterDesignation = false
+    while let token = lexer.token(next), token.kind == .word || token.isMark("&") || token.isMark(",") {
+      if isName(token), !isParticle(token), !NoticeWords.conjunctions.contains(token.lower) {
+        takeName(token)
+        return true
+      }
+      take(through: next, asName: !isEmpty || NoticeWords.companions.contains(token.lower))
+      if NoticeWords.companions.contains(token.lower) { wordCount += 1 }
+    }
+    return true
+  }
+
+  /// Whether particles from a token on lead to a name, soon.
+  private mutating func leadsOn(from first: Int) -> Bool {
+    var index = first
+    while index < first + 5, let token = lexer.token(index) {
+      if token.isMark("&") {
+        index += 1
+        continue
+      }
+      guard token.kind == .word else { return false }
+      if index > first || !token.startsLine || true {
+        if NoticeWords.companions.contains(token.lower), token.lower == "others" { return true }
+        if NoticeWords.companions.contains(token.lower) || isParticle(token)
+          || NoticeWords.conjunctions.contains(token.lower)
+        {
+          index += 1
+          continue
+        }
+      }
+      if RightsReserved.starts(in: text, at: token.range.lowerBound) { return false }
+      return isName(token) || isHandle(token) && isSmallNameEnd(index)
+    }
+    return false
+  }
+
+  /// Whether the years before a token number are followed by a name.
+  private mutating func leadsToName(_ first: Int) -> Bool {
+    var index = first
+    while let token = lexer.token(index),
+      token.isMark(",") || token.isMark(":") || token.isMark("-")
+        || NoticeWords.by.contains(token.lower) || NoticeWords.particles.contains(token.lower),
+      index < first + 3
+    { index += 1 }
+    return lexer.token(index).map { isName($0) && $0.isCapital && !$0.startsLine } ?? false
+  }
+
+  private func isParticle(_ token: NoticeToken) -> Bool {
+    NoticeWords.particles.contains(token.lower)
+  }
+
+  /// Whether a word names somebody, or stands for those who are not named.
+  private func isName(_ token: NoticeToken) -> Bool {
+    guard token.kind == .word, !NoticeWords.stops.contains(token.lower) else { return false }
+    if token.isCapital { return true }
+    return NoticeWords.groups.contains(token.lower) || NameShape.isDesignation(token.lower)
+  }
+
+  private func isInstitution(_ token: NoticeToken) -> Bool {
+    NameShape.isInstitution(token.lower) || NoticeWords.groups.contains(token.lower)
+  }
+
+  /// Whether a small-letter word looks like a handle or a domain: it has a digit or a sign inside.
+  private func isHandle(_ token: NoticeToken) -> Bool {
+    guard token.kind == .word, token.lower.count > 1 else { return false }
+    return token.lower.contains { $0.isNumber || "._@-+".contains($0) }
+  }
+
+  /// Whether a word is the label of a field: a colon follows.
+  private mutating func isLabel(_ index: Int) -> Bool {
+    guard let token = lexer.token(index), token.kind == .word, let colon = lexer.token(index + 1)
+    else { return false }
+    return colon.isMark(":") && colon.isJoined
+  }
+
+  // MARK: Small letters
+
+  /// Takes words in small letters where they can only be a name, by what ends them.
+  private mutating func takeSmallLetters() -> Bool {
+    guard let first = lexer.token(next) else { return false }
+    if isEmpty, isHandle(first), lead.isStrong || hasYears || lead.announcesHolder {
+      takeName(first)
+      return true
+    }
+    let most = isEmpty ? 6 : 3
+    var index = next
+    while index < next + most, let token = lexer.token(index), token.kind == .word {
+      if index > next, token.startsLine { break }
+      if index > next, isName(token) { break }
+      if NoticeWords.stops.contains(token.lower) { return false }
+      if index > next || isEmpty, NoticeWords.subjects.contains(token.lower) { return false }
+      index += 1
+    }
+    guard index > next, isSmallNameEnd(index - 1) else { return false }
+    while next < index, let token = lexer.token(next) { takeName(token) }
+    return true
+  }
+
+  /// Whether what follows the word with this number may follow a name in small letters.
+  private mutating func isSmallNameEnd(_ last: Int) -> Bool {
+    guard let token = lexer.token(last + 1) else { return text.hasLines || !isEmpty && false }
+    if token.startsLine { return text.hasLines }
+    switch token.kind {
+    case .address: return true
+    case .word: return isName(token) && (text.hasLines || NoticeWords.groups.contains(token.lower))
+    case .number: return !hasYears && token.isYear && text.hasLines
+    case .mark(","):
+      guard let after = lexer.token(last + 2) else { return false }
+      if after.isYear, !hasYears { return lead.isStrong && endsAfterYears(last + 2) }
+      return after.kind == .address
+        || text.hasLines && (isName(after) || NameShape.isDesignation(after.lower))
+    case .mark("("):
+      return lexer.token(last + 2)?.kind == .address
+    case .mark("."):
+      let after = lexer.token(last + 2)
+      return text.hasLines && (after == nil || after?.isJoined == false)
+    default: return false
+    }
+  }
+
+  /// Whether the line or the sentence ends behind the years from a token on.
+  private mutating func endsAfterYears(_ first: Int) -> Bool {
+    guard let years = NoticeYears(&lexer, at: first) else { return false }
+    return NoticeEnd.stands(at: years.tokens.upperBound, in: &lexer)
+  }
+
+  // MARK: Numbers and signs
+
+  private mutating func takeNumber(_ token: NoticeToken) -> Bool {
+    if token.isYear, let list = NoticeYears(&lexer, at: next) {
+      guard !isEmpty else { return false }
+      let isPlain = !hasYears && years.isEmpty
+      // `2004 Ann Lee, 2006 Ben Roe`; but `© 2020 Forum 2000` is a name.
+      let startsPair = token.startsLine || isAfterAddress || isAfterComma
+      if isPlain || startsPair && leadsToName(list.tokens.upperBound) {
+        closeNames()
+        years.append(list.range)
+        end = list.range.upperBound
+        next = list.tokens.upperBound
+        if leadsToName(next) {
+          skipToName()
+          return true
+        }
+        return false
+      }
+      guard !isPlain, !isAfterComma, !isAfterDesignation else { return false }
+    }
+    guard !isEmpty, !isAfterDesignation, !isAfterComma, !isAfterAddress, token.range.count <= 4,
+      hasCapital
+    else { return false }
+    wordCount += 1
+    take(through: next, asName: true)
+    return true
+  }
+
+  private var isAfterComma: Bool {
+    guard next > 0, next - 1 < lexer.tokens.count else { return false }
+    return lexer.tokens[next - 1].isMark(",")
+  }
+
+  private mutating func skipToName() {
+    while let token = lexer.token(next),
+      token.isMark(",") || token.isMark(":") || token.isMark("-")
+        || NoticeWords.by.contains(token.lower)
+    { next += 1 }
+    isAfterDesignation = false
+    isAfterAddress = false
+  }
+
+  /// `Ann Lee (c) 2004`, `Ann Lee Copyright 2004`: a sign behind the name, where years follow at once.
+  private mutating func takeSignAndYears() -> Bool {
+    guard !isEmpty, !hasYears, years.isEmpty, let token = lexer.token(next), !token.startsLine
+    else { return false }
+    var index = next
+    while index < next + 3, let token = lexer.token(index),
+      token.kind == .sign || token.kind == .bracketed || NoticeWords.lead.contains(token.lower)
+    { index += 1 }
+    guard let list = NoticeYears(&lexer, at: index), NoticeEnd.stands(at: list.tokens.upperBound, in: &lexer)
+    else { return false }
+    closeNames()
+    years.append(list.range)
+    end = list.range.upperBound
+    next = list.tokens.upperBound
+    return false
+  }
+
+  private mutating func takeMark(_ mark: Unicode.Scalar, _ token: NoticeToken) -> Bool {
+    switch mark {
+    case ",", ";": return takeComma()
+    case "&", "+": return !isEmpty && leadsOn(from: next + 1) && takeJoint()
+    case "(", "[": return takeBracket(closing: mark == "(" ? ")" : "]")
+    case "®", "™":
+      guard !isEmpty else { return false }
+      take(through: next, asName: true)
+      return true
+    case "\"", "“", "”", "'", "‘", "„", "«", "»":
+      return !token.startsLine && takeQuoted(token)
+    case "-", "/", "–", "—", "@": return takeDash(mark, token)
+    case ":" where isEmpty:
+      next += 1
+      return true
+    case ".": return takeFullStop(token)
+    default: return false
+    }
+  }
+
+  private mutating func takeComma() -> Bool {
+    guard let after = lexer.token(next + 1) else { return false }
+    if isEmpty {
+      next += 1
+      return true
+    }
+    let goesOn: Bool
+    switch after.kind {
+    case .word:
+      if isLabel(next + 1) || RightsReserved.starts(in: text, at: after.range.lowerBound) {
+        return false
+      }
+      if after.startsLine, NoticeWords.lineStops.contains(after.lower),
+        !NoticeWords.conjunctions.contains(after.lower)
+      {
+        return false
+      }
+      goesOn =
+        isName(after) && !(NoticeWords.lead.contains(after.lower))
+        || (isParticle(after) || NoticeWords.companions.contains(after.lower)
+          || NoticeWords.conjunctions.contains(after.lower)) && leadsOn(from: next + 1)
+        || isHandle(after) && text.hasLines && isSmallNameEnd(next + 1)
+    case .address: goesOn = true
+    case .number: goesOn = after.isYear
+    default: goesOn = false
+    }
+    guard goesOn else { return false }
+    isAfterDesignation = false
+    next += 1
+    // The comma is part of what is read only if a name follows.
+    return true
+  }
+
+  private mutating func takeFullStop(_ token: NoticeToken) -> Bool {
+    guard let after = lexer.token(next + 1) else { return false }
+    // `2013. Ann Lee`: behind years, where nothing but a name follows.
+    if isEmpty, hasYears {
+      guard isName(after), after.isCapital, !NoticeWords.lineStops.contains(after.lower)
+      else { return false }
+      next += 1
+      return true
+    }
+    // `Werner K. Berg`, `Inc., Oslo`: the lexer keeps what belongs to a word.
+    guard token.isJoined, !isEmpty else { return false }
+    if after.isMark(",") || after.kind == .address {
+      next += 1
+      return true
+    }
+    return false
+  }
+
+  private mutating func takeDash(_ mark: Unicode.Scalar, _ token: NoticeToken) -> Bool {
+    guard let after = lexer.token(next + 1) else { return false }
+    if isEmpty {
+      guard mark != "@", mark != "/" else { return false }
+      next += 1
+      return after.kind == .word
+    }
+    if after.kind == .address, text.hasLines {
+      next += 1
+      return true
+    }
+    guard text.hasLines, !after.startsLine, after.kind == .word, isName(after), after.isCapital,
+      !isLabel(next + 1), !NoticeWords.lineStops.contains(after.lower)
+    else { return false }
+    isAfterDesignation = false
+    next += 1
+    return true
+  }
+
+  /// A bracket belongs to the notice where it holds an address, a mark, or a few words of a name.
+  private mutating func takeBracket(closing: Unicode.Scalar) -> Bool {
+    var index = next + 1
+    var hasOnlyNames = true
+    var hasAddress = false
+    while index < next + 40, let token = lexer.token(index), !token.isMark(closing) {
+      switch token.kind {
+      case .address: hasAddress = true
+      case .word:
+        if NoticeWords.stops.contains(token.lower) || index == next + 1 && !token.isCapital
+          && !["tm", "r", "sm"].contains(token.lower) && !isHandle(token)
+        { hasOnlyNames = false }
+        if token.lower == "at" { hasAddress = true }
+      case .mark(","), .mark("&"), .mark("/"), .mark("-"), .mark("."), .mark("®"), .mark("™"): break
+      case .mark("@"): hasAddress = true
+      case .bracketed, .sign, .number, .mark: hasOnlyNames = false
+      }
+      index += 1
+    }
+    guard let close = lexer.token(index), close.isMark(closing), hasOnlyNames || hasAddress,
+      index > next + 1
+    else { return false }
+    let isWords = hasOnlyNames && !hasAddress
+    guard !isEmpty || isWords else { return false }
+    guard !isWords || text.hasLines || index - next <= 4 else { return false }
+    if isWords { wordCount += 1; hasCapital = true }
+    if hasAddress {
+      self.hasAddress = true
+      isAfterAddress = true
+    }
+    isAfterDesignation = false
+    take(through: index, asName: isWords || open != nil)
+    return true
+  }
+
+  /// A quoted word is part of a name: `Ann "Kite" Lee`, `"Kite" Ltd`.
+  private mutating func takeQuoted(_ token: NoticeToken) -> Bool {
+    var index = next + 1
+    while index < next + 6, let word = lexer.token(index), word.kind == .word, isName(word) {
+      index += 1
+    }
+    guard index > next + 1, let close = lexer.token(index), case .mark(let mark) = close.kind,
+      "\"”“'’‘»«".unicodeScalars.contains(mark)
+    else { return false }
+    wordCount += index - next - 1
+    hasCapital = true
+    isAfterDesignation = false
+    take(through: index, asName: true)
+    return true
+  }
+}

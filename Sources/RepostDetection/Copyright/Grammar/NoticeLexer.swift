@@ -1,0 +1,230 @@
+/// Takes a block apart into the tokens of notices, as many as are asked for.
+///
+/// Tags and comment marks that plain text left inside a line are passed over.
+struct NoticeLexer {
+  let text: NoticeText
+  private(set) var tokens: [NoticeToken] = []
+  private var offset: Int
+  private let end: Int
+
+  /// The longest address or tag in brackets.
+  private static let longestBracket = 120
+  /// The most tokens of one notice, the longest list of years and holders included.
+  static let mostTokens = 240
+
+  /// Starts at an offset of the text.
+  init(_ text: NoticeText, from offset: Int, to end: Int? = nil) {
+    self.text = text
+    self.offset = offset
+    self.end = end ?? text.range.upperBound
+  }
+
+  /// The token with this number, or nil behind the last.
+  mutating func token(_ number: Int) -> NoticeToken? {
+    while tokens.count <= number {
+      guard tokens.count < Self.mostTokens, let token = next() else { return nil }
+      tokens.append(token)
+    }
+    return tokens[number]
+  }
+
+  private mutating func next() -> NoticeToken? {
+    let before = offset
+    var isLine = tokens.isEmpty && text.startsLine(at: offset)
+    while true {
+      let start = offset
+      while offset < end, text.bytes[offset] == 0x20 { offset += 1 }
+      guard offset < end else { return nil }
+      if offset > start, !isLine { isLine = text.startsLine(at: offset) }
+      guard let skipped = tagLength() ?? (isLine ? commentMarkLength() : nil) else { break }
+      offset += skipped
+    }
+    let token = read(isJoined: offset == before, startsLine: isLine)
+    offset = token.range.upperBound
+    return token
+  }
+
+  private func byte(_ ahead: Int = 0) -> UInt8 {
+    offset + ahead < end ? text.bytes[offset + ahead] : 0
+  }
+
+  // MARK: What is passed over
+
+  /// The length of a plain tag, `<s>` or `</s>`, or nil where there is none.
+  private func tagLength() -> Int? {
+    guard byte() == UInt8(ascii: "<") else { return nil }
+    var length = byte(1) == UInt8(ascii: "/") ? 2 : 1
+    let name = length
+    while length < name + 10, isLetter(byte(length)) { length += 1 }
+    guard length > name, length - name < 5 || name == 2, byte(length) == UInt8(ascii: ">") else {
+      return nil
+    }
+    return length + 1
+  }
+
+  private static let commentMarks: [[UInt8]] = [
+    "*", ".\\\"", "'\\\"", "\\\"", "dnl", "rem", "REM", "@c", "@comment", "!", "|", "+", ">", "/*",
+    "<!--", "(*", "{-", "\"", "..", "--", "//", "#", ";", "%", "\\", "::",
+  ].map { Array($0.utf8) }
+
+  /// The length of a mark that makes a line a comment, with a blank behind it.
+  private func commentMarkLength() -> Int? {
+    Self.commentMarks.first { mark in
+      offset + mark.count < end && byte(mark.count) == 0x20
+        && mark.indices.allSatisfy { byte($0) == mark[$0] }
+    }?.count
+  }
+
+  // MARK: Tokens
+
+  private func read(isJoined: Bool, startsLine: Bool) -> NoticeToken {
+    func token(
+      _ kind: NoticeToken.Kind, _ length: Int, lower: String = "", isCapital: Bool = false,
+      value: Int = 0
+    ) -> NoticeToken {
+      NoticeToken(
+        kind: kind, range: offset..<(offset + length), isJoined: isJoined, startsLine: startsLine,
+        lower: lower, isCapital: isCapital, value: value)
+    }
+    if let length = CopyrightMark.signLength(in: text.bytes, at: offset, end: end) {
+      return token(.sign, length)
+    }
+    if let length = CopyrightMark.bracketLength(in: text.bytes, at: offset, end: end) {
+      return token(.bracketed, length)
+    }
+    if let length = addressLength() { return token(.address, length) }
+    let digits = digitCount()
+    if digits > 0, !isLetter(byte(digits)) || digits == 4 && isYearsEnd(digits) {
+      let value = text.bytes[offset..<(offset + min(digits, 6))].reduce(0) {
+        $0 * 10 + Int($1 - 0x30)
+      }
+      return token(.number, digits, value: value)
+    }
+    let length = wordLength()
+    guard length > 0 else {
+      let (scalar, length) = scalar(at: offset)
+      return token(.mark(scalar), length)
+    }
+    var word = text.string(offset..<(offset + length))
+    let isCapital = word.contains { $0.isUppercase || !$0.isLowercase && $0.isLetter }
+    var full = length
+    if byte(length) == UInt8(ascii: "."), NameShape.keepsFullStop(word + ".") { full += 1 }
+    word = word.lowercased()
+    return token(.word, full, lower: word, isCapital: isCapital)
+  }
+
+  /// Whether letters behind four digits are a word of their own: `2003by`, but not `2020ban`.
+  private func isYearsEnd(_ digits: Int) -> Bool {
+    byte(digits) | 0x20 == UInt8(ascii: "b") && byte(digits + 1) | 0x20 == UInt8(ascii: "y")
+      && byte(digits + 2) == 0x20
+  }
+
+  private func digitCount() -> Int {
+    var count = 0
+    while byte(count) &- 0x30 < 10 { count += 1 }
+    return count
+  }
+
+  /// Letters and digits, and signs between two of them.
+  private func wordLength() -> Int {
+    var length = 0
+    while offset + length < end {
+      let byte = byte(length)
+      if isLetter(byte) || byte &- 0x30 < 10 {
+        length += 1
+      } else if byte >= 0x80 {
+        let (scalar, count) = scalar(at: offset + length)
+        let isApostrophe = scalar == "’" && length > 0 && isWordByte(self.byte(length + count))
+        guard isApostrophe || Self.isWordScalar(scalar) else { break }
+        length += count
+      } else if Self.inner.contains(byte), length > 0 || Self.leading.contains(byte),
+        isWordByte(self.byte(length + 1))
+      {
+        length += 1
+      } else if byte == UInt8(ascii: "+"), length > 0 {
+        length += 1
+      } else {
+        break
+      }
+    }
+    return length
+  }
+
+  /// Signs that join two parts of one word.
+  private static let inner = Set("'&-./_@:+*".utf8).subtracting(Array(":*".utf8))
+  /// Signs that a word may start with.
+  private static let leading = Set("@_".utf8)
+
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte &- 0x30 < 10 || byte >= 0xC3
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+  private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
+    let properties = scalar.properties
+    switch properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber:
+      return true
+    default: return false
+    }
+  }
+
+  /// The length of a mail or web address, in angle brackets or bare.
+  private func addressLength() -> Int? {
+    if byte() == UInt8(ascii: "<") {
+      var length = 1
+      var isAddress = false
+      while length < Self.longestBracket, offset + length < end {
+        let byte = byte(length)
+        if byte == UInt8(ascii: ">") { return isAddress ? length + 1 : nil }
+        if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
+          isAddress = true
+        }
+        if byte == UInt8(ascii: "<") || length > 80 && byte == 0x20 { return nil }
+        length += 1
+      }
+      return nil
+    }
+    let first = byte() | 0x20
+    guard isLetter(first) || byte() &- 0x30 < 10 else { return nil }
+    var length = 0
+    var at: Int?
+    var hasDot = false
+    let isWeb = ["http://", "https://", "ftp://", "www."].contains { starts(with: $0) }
+    while length < 400, offset + length < end {
+      let byte = byte(length)
+      if byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
+        || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "(") && !isWeb
+      {
+        break
+      }
+      if byte == UInt8(ascii: "@") { at = length }
+      if at != nil, byte == UInt8(ascii: ".") { hasDot = true }
+      length += 1
+    }
+    guard isWeb || at.map({ $0 > 0 && hasDot }) == true else { return nil }
+    while length > 1, [0x2E, 0x3A, 0x2C].contains(byte(length - 1)) { length -= 1 }
+    return length
+  }
+
+  private func starts(with word: StaticString) -> Bool {
+    (0..<word.utf8CodeUnitCount).allSatisfy { index in
+      let byte = byte(index)
+      return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[index]
+    }
+  }
+
+  /// The character at an offset, and how many bytes it takes.
+  private func scalar(at offset: Int) -> (Unicode.Scalar, Int) {
+    var length = 1
+    while offset + length < end, length < 4, text.bytes[offset + length] & 0xC0 == 0x80 {
+      length += 1
+    }
+    return (
+      text.string(offset..<(offset + length)).unicodeScalars.first ?? "\u{FFFD}", length
+    )
+  }
+}
