@@ -16,8 +16,14 @@ struct HolderRun {
   private(set) var hasDesignation = false
   /// Whether an address is among them.
   private(set) var hasAddress = false
-  /// Whether only years and names of a line of their own end it.
-  private(set) var hasConjunction = false
+  /// Whether the name of a host is among them.
+  private(set) var hasDomain = false
+  /// How many words of three letters or more begin with a capital.
+  private(set) var plainWordCount = 0
+  /// Whether the place of a name was never filled in.
+  private(set) var isPlaceholder = false
+  /// Whether a full stop parts the names from the years.
+  private(set) var isBehindFullStop = false
 
   private var lexer: NoticeLexer
   private let lead: NoticeLead
@@ -92,6 +98,12 @@ struct HolderRun {
     guard !isEmpty else { return true }
     if case .word = token.kind {
       if isLabel(next) { return false }
+      if isNameWithAddress(next) {
+        closeNames()
+        isAfterDesignation = false
+        isAfterAddress = false
+        return true
+      }
       if NoticeWords.conjunctions.contains(token.lower) { return leadsOn(from: next + 1) }
       if NameShape.isDesignation(token.lower), token.lower != "co", !isAfterDesignation { return true }
       let last = next > 0 ? lexer.token(next - 1) : nil
@@ -102,15 +114,29 @@ struct HolderRun {
         } ?? false
       if isOpen { return isName(token) || NoticeWords.companions.contains(token.lower) || isParticle(token) }
       if NoticeWords.stops.contains(token.lower) || NoticeWords.lineStops.contains(token.lower) {
+        let isPair = lexer.token(next + 1).map { isInstitution($0) && $0.isCapital } ?? false
         return isInstitution(token) && !isAfterDesignation && !isAfterAddress
-          && token.isCapital && !NoticeWords.stops.contains(token.lower) && isWrapped()
+          && token.isCapital && !NoticeWords.stops.contains(token.lower) && (isPair || isWrapped())
       }
-      guard token.isCapital, !isAfterDesignation, !isAfterAddress else { return false }
-      return isInstitution(token) || isWrapped()
+      guard !isAfterDesignation, !isAfterAddress else { return false }
+      if ["of", "de", "for", "du", "des", "für"].contains(token.lower) { return leadsOn(from: next) }
+      return token.isCapital && (isInstitution(token) || isWrapped())
     }
-    if token.kind == .address { return true }
+    if token.kind == .address || token.isMark("(") { return true }
     if token.isYear { return NoticeYears(&lexer, at: next).map { leadsToName($0.tokens.upperBound) } ?? false }
     return token.isMark("&")
+  }
+
+  /// Whether a line is a name and its address: `Ann Lee <ann@example.org>`.
+  private mutating func isNameWithAddress(_ first: Int) -> Bool {
+    guard text.hasLines else { return false }
+    var index = first
+    while index < first + 5, let token = lexer.token(index), token.kind == .word, token.isCapital,
+      !NoticeWords.stops.contains(token.lower), index == first || !token.startsLine
+    { index += 1 }
+    guard index > first + 1, let token = lexer.token(index), !token.startsLine else { return false }
+    if token.kind == .address { return !token.isWeb }
+    return token.isMark("(") && lexer.token(index + 1)?.kind == .address
   }
 
   /// Whether the line before is so long that its last words may have gone to the next.
@@ -120,24 +146,58 @@ struct HolderRun {
 
   private mutating func takeWord(_ token: NoticeToken) -> Bool {
     let lower = token.lower
-    if RightsReserved.starts(in: text, at: token.range.lowerBound) { return false }
+    if let length = RightsReserved.length(in: text, at: token.range.lowerBound) {
+      return isEmpty && skip(through: token.range.lowerBound + length)
+    }
+    // The licence, not the organisation.
+    if lower == "creative", lexer.token(next + 1)?.lower == "commons" { return false }
     if NoticeWords.lead.contains(lower) || NoticeWords.labels.contains(lower) {
       return takeSignAndYears()
     }
-    if isLabel(next), !isEmpty { return false }
+    if isLabel(next), !isEmpty || token.startsLine { return false }
+    if isEmpty, token.startsLine, next > lead.next, NoticeWords.lineStops.contains(lower),
+      !leadsOn(from: next)
+    {
+      return false
+    }
     if NoticeWords.conjunctions.contains(lower), !isEmpty, leadsOn(from: next + 1) {
-      hasConjunction = true
       return takeJoint()
     }
     if NoticeWords.by.contains(lower), isEmpty {
       next += 1
       return true
     }
-    if isParticle(token) || NoticeWords.companions.contains(lower) {
-      guard leadsOn(from: next) else { return false }
-      return takeJoint()
+    if isEmpty, NoticeWords.placeholders.contains(lower), !token.isCapital || isUpper(token) {
+      isPlaceholder = true
+      return false
     }
-    if NoticeWords.stops.contains(lower) { return false }
+    if isParticle(token) || NoticeWords.companions.contains(lower) {
+      if leadsOn(from: next) {
+        // `Copyright: of its contributors` is the rest of a sentence.
+        guard !isEmpty || hasYears || lead.isStrong || lower != "of" else { return false }
+        return takeJoint()
+      }
+      if isEmpty, lower == "the" {
+        next += 1
+        return takeSmallLetters()
+      }
+      // `Alek Du`, `2001 various`
+      let isLast = token.isCapital && !isEmpty && !["the", "of"].contains(lower)
+      guard isLast || isEmpty && NoticeWords.groups.contains(lower) else { return false }
+      takeName(token)
+      return true
+    }
+    // `Example Inc. Oslo` is two things on a page.
+    if isAfterDesignation, !text.hasLines, !NameShape.isDesignation(lower), endsInFullStop() {
+      return false
+    }
+    if NoticeWords.stops.contains(lower) {
+      guard isEmpty && isNameable(next) || lower == "it" && isUpper(token) && !isEmpty else {
+        return false
+      }
+      takeName(token)
+      return true
+    }
     if isName(token) {
       takeName(token)
       return true
@@ -145,11 +205,49 @@ struct HolderRun {
     return takeSmallLetters()
   }
 
+  /// Passes over "All rights reserved by", where a holder follows.
+  private mutating func skip(through offset: Int) -> Bool {
+    var index = next
+    while let token = lexer.token(index), token.range.lowerBound < offset { index += 1 }
+    guard let behind = lexer.token(index) else { return false }
+    if NoticeWords.by.contains(behind.lower) {
+      index += 1
+    } else if behind.isMark("."), !hasYears {
+      index += 1
+      isBehindFullStop = true
+    } else {
+      return false
+    }
+    guard let name = lexer.token(index), isName(name), name.isCapital else { return false }
+    next = index
+    return true
+  }
+
+  private func endsInFullStop() -> Bool { end > 0 && text.bytes[end - 1] == UInt8(ascii: ".") }
+
+  private func isUpper(_ token: NoticeToken) -> Bool {
+    text.bytes[token.range].allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  /// Whether a word that ends names may be the first of one: `See Harbour Ltd`, `Everyone Press`.
+  private mutating func isNameable(_ index: Int) -> Bool {
+    guard let token = lexer.token(index), token.isCapital, !isBehindFullStop,
+      NoticeWords.nameable.contains(token.lower), let after = lexer.token(index + 1), after.kind == .word, after.isCapital, !after.startsLine
+    else { return false }
+    return !NoticeWords.stops.contains(after.lower)
+  }
+
   private mutating func takeName(_ token: NoticeToken) {
     wordCount += 1
     if token.isCapital { hasCapital = true }
     isAfterDesignation = NameShape.isDesignation(token.lower) && wordCount > 1
-    if isAfterDesignation { hasDesignation = true }
+    if isAfterDesignation || wordCount > 1 && token.isCapital && isInstitution(token) {
+      hasDesignation = true
+    }
+    if isHandle(token), isDomain(token) { hasDomain = true }
+    if token.isCapital, token.lower.count > 2, token.lower.allSatisfy(\.isLetter) {
+      plainWordCount += 1
+    }
     isAfterAddress = false
     take(through: next, asName: true)
   }
@@ -158,7 +256,9 @@ struct HolderRun {
   private mutating func takeJoint() -> Bool {
     isAfterDesignation = false
     while let token = lexer.token(next), token.kind == .word || token.isMark("&") || token.isMark(",") {
-      if isName(token), !isParticle(token), !NoticeWords.conjunctions.contains(token.lower) {
+      if isName(token) || isNameable(next), !isParticle(token),
+        !NoticeWords.conjunctions.contains(token.lower)
+      {
         takeName(token)
         return true
       }
@@ -177,17 +277,15 @@ struct HolderRun {
         continue
       }
       guard token.kind == .word else { return false }
-      if index > first || !token.startsLine || true {
-        if NoticeWords.companions.contains(token.lower), token.lower == "others" { return true }
-        if NoticeWords.companions.contains(token.lower) || isParticle(token)
-          || NoticeWords.conjunctions.contains(token.lower)
-        {
-          index += 1
-          continue
-        }
+      if token.lower == "others" { return true }
+      if NoticeWords.companions.contains(token.lower) || isParticle(token)
+        || NoticeWords.conjunctions.contains(token.lower)
+      {
+        index += 1
+        continue
       }
       if RightsReserved.starts(in: text, at: token.range.lowerBound) { return false }
-      return isName(token) || isHandle(token) && isSmallNameEnd(index)
+      return isName(token) || isHandle(token) && isSmallNameEnd(index) || isNameable(index)
     }
     return false
   }
@@ -224,6 +322,14 @@ struct HolderRun {
     return token.lower.contains { $0.isNumber || "._@-+".contains($0) }
   }
 
+  /// Whether a word is the name of a host: letters, a full stop, letters.
+  private func isDomain(_ token: NoticeToken) -> Bool {
+    guard let dot = token.lower.lastIndex(of: "."), !token.lower.contains("/") else { return false }
+    let last = token.lower[token.lower.index(after: dot)...]
+    return (2...10).contains(last.count) && last.allSatisfy(\.isLetter)
+      && token.lower[..<dot].count > 2
+  }
+
   /// Whether a word is the label of a field: a colon follows.
   private mutating func isLabel(_ index: Int) -> Bool {
     guard let token = lexer.token(index), token.kind == .word, let colon = lexer.token(index + 1)
@@ -235,7 +341,10 @@ struct HolderRun {
 
   /// Takes words in small letters where they can only be a name, by what ends them.
   private mutating func takeSmallLetters() -> Bool {
-    guard let first = lexer.token(next) else { return false }
+    guard let first = lexer.token(next), !NoticeWords.conjunctions.contains(first.lower) else {
+      return false
+    }
+    let isAnnounced = lead.isStrong || hasYears || lead.announcesHolder || lead.hasBracket
     if isEmpty, isHandle(first), lead.isStrong || hasYears || lead.announcesHolder {
       takeName(first)
       return true
@@ -249,7 +358,9 @@ struct HolderRun {
       if index > next || isEmpty, NoticeWords.subjects.contains(token.lower) { return false }
       index += 1
     }
-    guard index > next, isSmallNameEnd(index - 1) else { return false }
+    guard index > next, isSmallNameEnd(index - 1),
+      isAnnounced || lexer.token(index)?.kind == .address
+    else { return false }
     while next < index, let token = lexer.token(next) { takeName(token) }
     return true
   }
@@ -351,8 +462,8 @@ struct HolderRun {
       guard !isEmpty else { return false }
       take(through: next, asName: true)
       return true
-    case "\"", "“", "”", "'", "‘", "„", "«", "»":
-      return !token.startsLine && takeQuoted(token)
+    case "\"", "“", "”", "'", "‘", "„", "«", "»", "`":
+      return !token.startsLine && !token.isJoined && takeQuoted(token)
     case "-", "/", "–", "—", "@": return takeDash(mark, token)
     case ":" where isEmpty:
       next += 1
@@ -386,6 +497,7 @@ struct HolderRun {
         || isHandle(after) && text.hasLines && isSmallNameEnd(next + 1)
     case .address: goesOn = true
     case .number: goesOn = after.isYear
+    case .mark("["): goesOn = isAfterAddress
     default: goesOn = false
     }
     guard goesOn else { return false }
@@ -399,14 +511,16 @@ struct HolderRun {
     guard let after = lexer.token(next + 1) else { return false }
     // `2013. Ann Lee`: behind years, where nothing but a name follows.
     if isEmpty, hasYears {
-      guard isName(after), after.isCapital, !NoticeWords.lineStops.contains(after.lower)
-      else { return false }
+      guard after.kind == .word, after.isCapital else { return false }
+      isBehindFullStop = true
       next += 1
       return true
     }
     // `Werner K. Berg`, `Inc., Oslo`: the lexer keeps what belongs to a word.
     guard token.isJoined, !isEmpty else { return false }
-    if after.isMark(",") || after.kind == .address {
+    if after.isMark(",") || after.kind == .address
+      || after.isYear && !hasYears && years.isEmpty && isAfterDesignation
+    {
       next += 1
       return true
     }
@@ -417,8 +531,11 @@ struct HolderRun {
     guard let after = lexer.token(next + 1) else { return false }
     if isEmpty {
       guard mark != "@", mark != "/" else { return false }
+      guard after.isCapital || NoticeWords.groups.contains(after.lower) || after.isMark("[") else {
+        return false
+      }
       next += 1
-      return after.kind == .word
+      return true
     }
     if after.kind == .address, text.hasLines {
       next += 1
@@ -434,6 +551,7 @@ struct HolderRun {
 
   /// A bracket belongs to the notice where it holds an address, a mark, or a few words of a name.
   private mutating func takeBracket(closing: Unicode.Scalar) -> Bool {
+    if takeYears(closing: closing) { return false }
     var index = next + 1
     var hasOnlyNames = true
     var hasAddress = false
@@ -441,11 +559,18 @@ struct HolderRun {
       switch token.kind {
       case .address: hasAddress = true
       case .word:
-        if NoticeWords.stops.contains(token.lower) || index == next + 1 && !token.isCapital
-          && !["tm", "r", "sm"].contains(token.lower) && !isHandle(token)
+        let isSmall =
+          !token.isCapital && !isName(token) && !isParticle(token) && !isHandle(token)
+          && !NoticeWords.conjunctions.contains(token.lower)
+          && !["tm", "r", "sm"].contains(token.lower)
+        if isSmall || NoticeWords.stops.contains(token.lower)
+          || NoticeWords.subjects.contains(token.lower) && !isParticle(token)
+          && !NoticeWords.conjunctions.contains(token.lower)
         { hasOnlyNames = false }
         if token.lower == "at" { hasAddress = true }
-      case .mark(","), .mark("&"), .mark("/"), .mark("-"), .mark("."), .mark("®"), .mark("™"): break
+      case .mark(","), .mark("&"), .mark("/"), .mark("-"), .mark("."), .mark("®"), .mark("™"),
+        .mark("\""), .mark("“"), .mark("”"):
+        break
       case .mark("@"): hasAddress = true
       case .bracketed, .sign, .number, .mark: hasOnlyNames = false
       }
@@ -467,16 +592,31 @@ struct HolderRun {
     return true
   }
 
+  /// Takes `(2004)` behind the names, where no years stand before them.
+  private mutating func takeYears(closing: Unicode.Scalar) -> Bool {
+    guard !isEmpty, !hasYears, years.isEmpty, let list = NoticeYears(&lexer, at: next + 1),
+      let close = lexer.token(list.tokens.upperBound), close.isMark(closing)
+    else { return false }
+    closeNames()
+    years.append(list.range)
+    end = close.range.upperBound
+    next = list.tokens.upperBound + 1
+    return true
+  }
+
   /// A quoted word is part of a name: `Ann "Kite" Lee`, `"Kite" Ltd`.
   private mutating func takeQuoted(_ token: NoticeToken) -> Bool {
     var index = next + 1
-    while index < next + 6, let word = lexer.token(index), word.kind == .word, isName(word) {
-      index += 1
-    }
-    guard index > next + 1, let close = lexer.token(index), case .mark(let mark) = close.kind,
-      "\"”“'’‘»«".unicodeScalars.contains(mark)
+    if let second = lexer.token(index), second.kind == token.kind, second.isJoined { index += 1 }
+    let first = index
+    while index < first + 5, let word = lexer.token(index), word.kind == .word,
+      isName(word) || !isEmpty
+    { index += 1 }
+    guard index > first, let close = lexer.token(index), case .mark(let mark) = close.kind,
+      "\"”“'’‘»«´".unicodeScalars.contains(mark)
     else { return false }
-    wordCount += index - next - 1
+    if let second = lexer.token(index + 1), second.kind == close.kind, second.isJoined { index += 1 }
+    wordCount += 1
     hasCapital = true
     isAfterDesignation = false
     take(through: index, asName: true)

@@ -6,7 +6,8 @@ struct NameBeforeSign {
 
   /// Reads `range`, or gives nil where it holds more than a name.
   init?(_ text: NoticeText, _ range: Range<Int>) {
-    var lexer = NoticeLexer(text, from: range.lowerBound, to: range.upperBound)
+    var lexer = NoticeLexer(
+      text, from: Self.start(in: text, range), to: range.upperBound)
     var capitals = 0
     var start: Int?
     var end = range.lowerBound
@@ -36,6 +37,23 @@ struct NameBeforeSign {
     }
     guard capitals > 0, let start else { return nil }
     self.range = start..<end
+  }
+
+  /// Where the name starts: behind the last "by" of a line of plain text, or with the line.
+  private static func start(in text: NoticeText, _ range: Range<Int>) -> Int {
+    guard text.hasLines else { return range.lowerBound }
+    for word in ["by ", "@author "] {
+      let word = Array(word.utf8)
+      var start = range.upperBound - word.count
+      while start >= range.lowerBound {
+        let isWord = start == range.lowerBound || text.bytes[start - 1] == 0x20
+        if isWord, text.bytes[start..<(start + word.count)].elementsEqual(word) {
+          return start + word.count
+        }
+        start -= 1
+      }
+    }
+    return range.lowerBound
   }
 
   /// What stands before the sign and names nobody.

@@ -25,17 +25,19 @@ struct NoticeGrammar {
   /// - Parameter floor: The end of the notice before, which is not read again.
   func reading(at offset: Int, after floor: Int) -> Reading? {
     var lexer = NoticeLexer(text, from: offset)
-    guard let lead = NoticeLead(&lexer), !isOnlySpokenOf(lead, &lexer) else { return nil }
+    guard let lead = NoticeLead(&lexer), !isOnlySpokenOf(lead, &lexer), !isInsideWord(offset) else {
+      return nil
+    }
     let years = NoticeYears(&lexer, at: lead.next)
     let afterYears = years?.tokens.upperBound ?? lead.next
-    let start = lexer
-    let run = HolderRun(start, from: nameStart(afterYears, hasYears: years != nil, &lexer), lead: lead,
-      hasYears: years != nil)
-    if !run.names.isEmpty {
+    let first = nameStart(afterYears, of: lead, hasYears: years != nil, &lexer)
+    let run = HolderRun(lexer, from: first, lead: lead, hasYears: years != nil)
+    if run.isPlaceholder { return nil }
+    if !run.names.isEmpty, !run.isBehindFullStop || endsLine(run) {
       return named(lead, years: years, run: run)
     }
     if let reading = holderFirst(lead, years: years, after: floor, lexer: &lexer) { return reading }
-    guard let years, !lead.hasBracket || lead.isStrong || lead.announcesHolder,
+    guard let years, !lead.hasBracket || lead.isStrong || text.hasLines && !isListItem(lead),
       NoticeEnd.stands(at: afterYears, in: &lexer)
     else { return nil }
     return Reading(
@@ -43,23 +45,36 @@ struct NoticeGrammar {
       years: [TextSpan(years.range.lowerBound, years.range.upperBound)], holders: [])
   }
 
+  /// Whether the sign is a letter that was decoded wrongly, in the middle of a word: `rÃ©publique`.
+  private func isInsideWord(_ offset: Int) -> Bool {
+    offset > text.range.lowerBound && text.bytes[offset] >= 0x80 && text.bytes[offset - 1] >= 0x80
+  }
+
   /// Whether the bare word is followed by what makes it a subject: `copyright law`.
   private func isOnlySpokenOf(_ lead: NoticeLead, _ lexer: inout NoticeLexer) -> Bool {
+    if lead.repeatsBracket { return true }
     guard let token = lexer.token(lead.next), token.kind == .word else { return false }
-    if lead.isStrong || lead.announcesHolder && !lead.isParticiple {
-      return token.lower == "holders" || token.lower == "owner" || token.lower == "holder"
-        || token.lower == "owners" || token.lower == "notice" || token.lower == "symbol"
-    }
-    if lead.isParticiple { return !lead.announcesHolder }
-    return lead.hasWord && NoticeWords.subjects.contains(token.lower)
+    let isSubject = NoticeWords.subjects.contains(token.lower)
+    if lead.isStrong { return isSubject && !token.isCapital }
+    if lead.isParticiple, !lead.announcesHolder { return true }
+    if lead.announcesHolder { return isSubject && (!token.isCapital || token.lower == "section") }
+    return lead.hasWord && isSubject && !(token.lower == "free" && token.isCapital)
   }
 
   /// The number of the token at which names start: behind the sign that may part them from the years.
-  private func nameStart(_ first: Int, hasYears: Bool, _ lexer: inout NoticeLexer) -> Int {
+  private func nameStart(
+    _ first: Int, of lead: NoticeLead, hasYears: Bool, _ lexer: inout NoticeLexer
+  ) -> Int {
+    // `200? Ann Lee`, `???? Ann Lee`: a year that nobody knew.
+    var first = first
+    while !hasYears, let token = lexer.token(first), first < lead.next + 5,
+      token.isMark("?") || token.kind == .number && token.range.count == 3
+    { first += 1 }
     guard hasYears, let mark = lexer.token(first), let after = lexer.token(first + 1) else {
       return first
     }
     switch mark.kind {
+    case .sign, .bracketed, .mark("§"), .mark("†"), .mark("*"): return first + 1
     case .mark("|"), .mark("]"), .mark(")"):
       return after.kind == .word && after.isCapital ? first + 1 : first
     default: return first
@@ -91,20 +106,33 @@ struct NoticeGrammar {
   /// Whether a notice without a year is one: its sign says so, or the name, or the place.
   private func isEvident(_ lead: NoticeLead, _ run: HolderRun) -> Bool {
     if lead.isStrong {
-      return run.hasCapital || run.hasAddress || text.hasLines || run.hasDesignation
-        || run.wordCount > 1
+      return run.hasCapital || run.hasAddress || run.hasDomain || text.hasLines
+        || run.hasDesignation || run.wordCount > 1
     }
     if run.hasAddress || run.hasDesignation { return true }
     let startsLine = text.startsLine(at: lead.start)
-    if lead.hasBracket { return startsLine }
+    if lead.hasBracket {
+      return (startsLine || lead.announcesHolder && run.wordCount > 1) && !isListItem(lead)
+    }
     if lead.announcesHolder { return startsLine || lead.isParticiple || run.hasCapital }
     return startsLine && text.isComment(at: lead.start) && run.wordCount <= 6 && endsLine(run)
   }
 
   private func isEvidentBracket(_ run: HolderRun, hasYears: Bool) -> Bool {
-    if hasYears { return run.hasCapital || run.hasAddress || text.hasLines }
+    if hasYears { return run.hasCapital || run.hasAddress || run.hasDomain || text.hasLines }
     if run.hasAddress || run.hasDesignation { return true }
-    return run.wordCount > 1 && endsLine(run)
+    // Initials and the like are noise of files that are no text.
+    return run.plainWordCount > 1 && endsLine(run)
+  }
+
+  /// Whether `(c)` follows a `(b)`, as in lists.
+  private func isListItem(_ lead: NoticeLead) -> Bool {
+    let end = lead.start
+    let start = max(0, end - 4_000)
+    return (start..<max(start, end - 2)).contains { index in
+      text.bytes[index] == UInt8(ascii: "(") && text.bytes[index + 1] | 0x20 == UInt8(ascii: "b")
+        && text.bytes[index + 2] == UInt8(ascii: ")")
+    }
   }
 
   private func endsLine(_ run: HolderRun) -> Bool {
@@ -119,7 +147,8 @@ struct NoticeGrammar {
     guard lead.hasSign || text.hasLines,
       let line = text.lineStart(of: lead.start, reach: Self.reach), line >= floor,
       line < lead.start,
-      NoticeEnd.stands(at: years?.tokens.upperBound ?? lead.next, in: &lexer)
+      NoticeEnd.stands(
+        at: years?.tokens.upperBound ?? lead.next, in: &lexer, acceptsDash: text.hasLines)
     else { return nil }
     let before = years == nil ? yearsBefore(lead.start) : nil
     var end = before?.lowerBound ?? lead.start

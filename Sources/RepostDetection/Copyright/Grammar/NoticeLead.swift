@@ -10,6 +10,8 @@ struct NoticeLead {
   let hasWord: Bool
   /// Whether `(c)` is part of it.
   let hasBracket: Bool
+  /// Whether `(c)` stands there more than once, which is no notice but a list of numbers or noise.
+  let repeatsBracket: Bool
   /// Whether it is a label for machines.
   let isLabel: Bool
   /// Whether "by" or a colon says that a holder follows.
@@ -26,13 +28,19 @@ struct NoticeLead {
   /// Reads the lead that the first tokens are, or gives nil where they are none.
   init?(_ lexer: inout NoticeLexer) {
     var (hasSign, hasWord, hasBracket, isLabel) = (false, false, false, false)
-    var (announces, isParticiple) = (false, false)
+    var (announces, isParticiple, repeatsBracket) = (false, false, false)
     var index = 0
     var next = 0
     while index < Self.mostTokens, let token = lexer.token(index) {
       switch token.kind {
       case .sign: hasSign = true
-      case .bracketed: hasBracket = true
+      case .bracketed:
+        repeatsBracket = hasBracket
+        hasBracket = true
+      case .word where token.lower.hasPrefix("opyright") && token.isJoined && (hasBracket || hasSign):
+        hasWord = true
+      case .word where token.lower == "copr." || token.lower == "copr":
+        (hasWord, hasSign) = (true, true)
       case .word where NoticeWords.lead.contains(token.lower):
         // Of `Copyright notice. Copyright 2019` the first word is none.
         hasWord = true
@@ -42,6 +50,7 @@ struct NoticeLead {
       case .word where index > 0 && NoticeWords.by.contains(token.lower):
         announces = true
       case .mark(":") where index > 0 && token.isJoined: announces = true
+      case .mark(".") where token.isJoined && lexer.token(index - 1)?.lower == "copr": next = index + 1
       case .mark(":"), .mark(","), .mark("-"), .mark("."), .mark("–"), .mark("="):
         guard index > 0 else { return nil }
       case .word where index > 0 && token.lower == "or" && hasWord: break
@@ -74,6 +83,7 @@ struct NoticeLead {
     self.hasBracket = hasBracket
     self.isLabel = isLabel
     self.isParticiple = isParticiple
+    self.repeatsBracket = repeatsBracket && !hasWord && !hasSign
     announcesHolder = announces
   }
 }

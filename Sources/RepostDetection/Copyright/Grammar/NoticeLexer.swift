@@ -1,6 +1,6 @@
 /// Takes a block apart into the tokens of notices, as many as are asked for.
 ///
-/// Tags and comment marks that plain text left inside a line are passed over.
+/// Comment marks that are left at either end of a line are passed over.
 struct NoticeLexer {
   let text: NoticeText
   private(set) var tokens: [NoticeToken] = []
@@ -36,7 +36,8 @@ struct NoticeLexer {
       while offset < end, text.bytes[offset] == 0x20 { offset += 1 }
       guard offset < end else { return nil }
       if offset > start, !isLine { isLine = text.startsLine(at: offset) }
-      guard let skipped = tagLength() ?? (isLine ? commentMarkLength() : nil) else { break }
+      guard let skipped = (isLine ? commentMarkLength() : nil) ?? boxLength() ?? escapeLength()
+      else { break }
       offset += skipped
     }
     let token = read(isJoined: offset == before, startsLine: isLine)
@@ -50,17 +51,25 @@ struct NoticeLexer {
 
   // MARK: What is passed over
 
-  /// The length of a plain tag, `<s>` or `</s>`, or nil where there is none.
-  private func tagLength() -> Int? {
-    guard byte() == UInt8(ascii: "<") else { return nil }
-    var length = byte(1) == UInt8(ascii: "/") ? 2 : 1
-    let name = length
-    while length < name + 10, isLetter(byte(length)) { length += 1 }
-    guard length > name, length - name < 5 || name == 2, byte(length) == UInt8(ascii: ">") else {
+  /// The length of the marks that close a comment drawn as a box, or nil where there are none: they are
+  /// the last of their line.
+  private func boxLength() -> Int? {
+    guard Self.boxMarks.contains(byte()) else { return nil }
+    var length = 1
+    while Self.boxMarks.contains(byte(length)) { length += 1 }
+    guard length < 8, byte(length) == 0x20, text.startsLine(at: offset + length + 1) else {
       return nil
     }
-    return length + 1
+    return length
   }
+
+  /// The length of a backslash before a quote, as in strings of programs.
+  private func escapeLength() -> Int? {
+    byte() == UInt8(ascii: "\\") && (byte(1) == UInt8(ascii: "\"") || byte(1) == UInt8(ascii: "'"))
+      ? 1 : nil
+  }
+
+  private static let boxMarks = Set("*|#/".utf8)
 
   private static let commentMarks: [[UInt8]] = [
     "*", ".\\\"", "'\\\"", "\\\"", "dnl", "rem", "REM", "@c", "@comment", "!", "|", "+", ">", "/*",
@@ -80,11 +89,11 @@ struct NoticeLexer {
   private func read(isJoined: Bool, startsLine: Bool) -> NoticeToken {
     func token(
       _ kind: NoticeToken.Kind, _ length: Int, lower: String = "", isCapital: Bool = false,
-      value: Int = 0
+      value: Int = 0, isWeb: Bool = false
     ) -> NoticeToken {
       NoticeToken(
         kind: kind, range: offset..<(offset + length), isJoined: isJoined, startsLine: startsLine,
-        lower: lower, isCapital: isCapital, value: value)
+        lower: lower, isCapital: isCapital, value: value, isWeb: isWeb)
     }
     if let length = CopyrightMark.signLength(in: text.bytes, at: offset, end: end) {
       return token(.sign, length)
@@ -92,7 +101,10 @@ struct NoticeLexer {
     if let length = CopyrightMark.bracketLength(in: text.bytes, at: offset, end: end) {
       return token(.bracketed, length)
     }
-    if let length = addressLength() { return token(.address, length) }
+    if let length = addressLength() {
+      let hasAt = text.bytes[offset..<(offset + length)].contains(UInt8(ascii: "@"))
+      return token(.address, length, isWeb: !hasAt)
+    }
     let digits = digitCount()
     if digits > 0, !isLetter(byte(digits)) || digits == 4 && isYearsEnd(digits) {
       let value = text.bytes[offset..<(offset + min(digits, 6))].reduce(0) {
@@ -105,7 +117,8 @@ struct NoticeLexer {
       let (scalar, length) = scalar(at: offset)
       return token(.mark(scalar), length)
     }
-    var word = text.string(offset..<(offset + length))
+    let plural = pluralLength(before: length)
+    var word = text.string(offset..<(offset + length - plural))
     let isCapital = word.contains { $0.isUppercase || !$0.isLowercase && $0.isLetter }
     var full = length
     if byte(length) == UInt8(ascii: "."), NameShape.keepsFullStop(word + ".") { full += 1 }
@@ -147,8 +160,22 @@ struct NoticeLexer {
         break
       }
     }
+    // `Member(s)`, `subsidiary(-ies)`
+    for plural in Self.plurals where length > 0 && starts(with: plural, ahead: length) {
+      length += plural.utf8CodeUnitCount
+    }
     return length
   }
+
+  /// How many of the last bytes of a word are a plural in brackets.
+  private func pluralLength(before length: Int) -> Int {
+    guard byte(length - 1) == UInt8(ascii: ")") else { return 0 }
+    return Self.plurals.first {
+      $0.utf8CodeUnitCount < length && starts(with: $0, ahead: length - $0.utf8CodeUnitCount)
+    }?.utf8CodeUnitCount ?? 0
+  }
+
+  private static let plurals: [StaticString] = ["(s)", "(-ies)", "(ies)", "(-s)"]
 
   /// Signs that join two parts of one word.
   private static let inner = Set("'&-./_@:+*".utf8).subtracting(Array(":*".utf8))
@@ -162,8 +189,9 @@ struct NoticeLexer {
   private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
-    let properties = scalar.properties
-    switch properties.generalCategory {
+    // What could not be decoded stood for a letter.
+    if scalar == "\u{FFFD}" { return true }
+    switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .decimalNumber, .letterNumber:
       return true
@@ -210,9 +238,9 @@ struct NoticeLexer {
     return length
   }
 
-  private func starts(with word: StaticString) -> Bool {
+  private func starts(with word: StaticString, ahead: Int = 0) -> Bool {
     (0..<word.utf8CodeUnitCount).allSatisfy { index in
-      let byte = byte(index)
+      let byte = byte(ahead + index)
       return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[index]
     }
   }

@@ -26,6 +26,8 @@ struct NoticeToken {
   let isCapital: Bool
   /// The value of a number of up to six digits.
   let value: Int
+  /// Whether it is an address of the web, not of a mailbox.
+  let isWeb: Bool
 
   /// Whether it is the mark.
   func isMark(_ scalar: Unicode.Scalar) -> Bool { kind == .mark(scalar) }

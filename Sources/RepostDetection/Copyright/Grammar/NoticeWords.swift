@@ -15,13 +15,15 @@ enum NoticeWords {
     "statements", "information", "policy", "policies", "and", "or", "in", "is", "are", "was", "were",
     "may", "must", "shall", "if", "of", "on", "to", "from", "for", "with", "under", "treaty",
     "issues", "issue", "questions", "license", "licence", "licenses", "permission", "permissions",
-    "agreement", "status", "free", "symbol", "sign", "line", "lines", "header", "headers", "year",
+    "agreement", "status", "section", "sections", "chapter", "title", "article", "free", "symbol", "sign", "line", "lines", "header", "headers", "year",
     "years", "date", "dates", "clearance", "material", "materials", "works", "work", "assignment",
     "disclaimer", "terms", "agency", "complaint", "complaints", "reform", "expires", "term",
     "transfer", "attribution", "file", "interest", "interests", "royalties", "violation",
     "violations", "as", "has", "have", "will", "can", "cannot", "does", "not", "that", "this",
     "which", "page", "string", "text", "tag", "field", "message", "messages", "character", "mark",
-    "portal", "directive", "industry", "basics", "faq", "guide",
+    "services", "service", "librarian", "center", "centre", "resources", "help", "agent",
+    "committee", "exceptions", "registration", "list", "index", "society", "cover", "covers",
+    "covering", "portal", "directive", "industry", "basics", "faq", "guide",
   ]
 
   /// Words that join two names.
@@ -73,6 +75,15 @@ enum NoticeWords {
     "rss", "login", "adapted", "ported", "contributed", "by", "from", "with", "as", "available",
     "everyone", "anyone", "any", "no", "freely", "to", "into", "version", "verbatim", "refer",
     "terms", "subject", "made", "converted", "implemented", "added", "all-rights-reserved",
+  ]
+  /// Of these, words that a name may well begin with.
+  static let nameable: Set<String> = [
+    "distributed", "see", "everyone", "anyone", "we", "any", "here", "only", "via", "what", "they",
+    "used", "made", "no", "contributing",
+  ]
+  /// Words that stand in the place of a year or a name; in small letters or all capitals.
+  static let placeholders: Set<String> = [
+    "year", "years", "yyyy", "name", "yourname", "holder", "owner", "date", "dates", "<year>",
   ]
   /// Words that end a name where they are the first of a line.
   static let lineStops: Set<String> = [

@@ -72,7 +72,9 @@ struct NoticeYears {
     }
     if token.isYear {
       // A bare space parts years only where more than one follows each other.
-      guard index > end || !token.startsLine else { return nil }
+      let next = lexer.token(index + 1)
+      guard index > end || !token.startsLine || next?.isMark(",") == true || next?.isMark("-") == true
+      else { return nil }
       return index + 1
     }
     guard isRange || hasComma, token.range.count <= 2 else { return nil }
