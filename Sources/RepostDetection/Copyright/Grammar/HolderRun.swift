@@ -187,14 +187,16 @@ struct HolderRun {
       takeName(token)
       return true
     }
-    // `Example Inc. Oslo` is two things on a page.
-    if isAfterDesignation, !text.hasLines, !NameShape.isDesignation(lower), endsInFullStop() {
+    if !isEmpty, NoticeWords.tails.contains(lower) { return false }
+    // `Example GmbH Oslo` and `images.example Next Story` are two things on a page.
+    if !text.hasLines, !NameShape.isDesignation(lower), !NoticeWords.groups.contains(lower),
+      isAfterDesignation && !isAfterShortDesignation || wordCount == 1 && hasDomain
+    {
       return false
     }
     if NoticeWords.stops.contains(lower) {
-      guard isEmpty && isNameable(next) || lower == "it" && isUpper(token) && !isEmpty else {
-        return false
-      }
+      let isIT = lower == "it" && isUpper(token) && !isEmpty
+      guard isEmpty && isNameable(next) || isIT || isInsideTitle(token) else { return false }
       takeName(token)
       return true
     }
@@ -210,7 +212,7 @@ struct HolderRun {
     var index = next
     while let token = lexer.token(index), token.range.lowerBound < offset { index += 1 }
     guard let behind = lexer.token(index) else { return false }
-    if NoticeWords.by.contains(behind.lower) {
+    if NoticeWords.isBy(behind) {
       index += 1
     } else if behind.isMark("."), !hasYears {
       index += 1
@@ -223,10 +225,22 @@ struct HolderRun {
     return true
   }
 
-  private func endsInFullStop() -> Bool { end > 0 && text.bytes[end - 1] == UInt8(ascii: ".") }
+  /// Whether the designation behind the name is as short as other words are: `Co`, `SE`.
+  private var isAfterShortDesignation: Bool {
+    end > 2 && text.bytes[end - 1] != UInt8(ascii: ".") && text.bytes[end - 3] == 0x20
+  }
 
   private func isUpper(_ token: NoticeToken) -> Bool {
     text.bytes[token.range].allSatisfy { $0 &- 0x41 < 26 }
+  }
+
+  /// Whether a word that ends names stands in the middle of one whose words all have capitals.
+  private mutating func isInsideTitle(_ token: NoticeToken) -> Bool {
+    guard !isEmpty, !isAfterDesignation, !isAfterAddress, token.isCapital,
+      NoticeWords.inner.contains(token.lower), let after = lexer.token(next + 1),
+      after.kind == .word, after.isCapital, !after.startsLine
+    else { return false }
+    return !NoticeWords.stops.contains(after.lower)
   }
 
   /// Whether a word that ends names may be the first of one: `See Harbour Ltd`, `Everyone Press`.
@@ -295,7 +309,7 @@ struct HolderRun {
     var index = first
     while let token = lexer.token(index),
       token.isMark(",") || token.isMark(":") || token.isMark("-")
-        || NoticeWords.by.contains(token.lower) || NoticeWords.particles.contains(token.lower),
+        || NoticeWords.isBy(token) || NoticeWords.particles.contains(token.lower),
       index < first + 3
     { index += 1 }
     return lexer.token(index).map { isName($0) && $0.isCapital && !$0.startsLine } ?? false
@@ -346,6 +360,11 @@ struct HolderRun {
     }
     let isAnnounced = lead.isStrong || hasYears || lead.announcesHolder || lead.hasBracket
     if isEmpty, isHandle(first), lead.isStrong || hasYears || lead.announcesHolder {
+      takeName(first)
+      return true
+    }
+    if isAfterDesignation { return false }
+    if !isEmpty, isHandle(first), isDomain(first), !isAfterComma {
       takeName(first)
       return true
     }
@@ -414,11 +433,34 @@ struct HolderRun {
       }
       guard !isPlain, !isAfterComma, !isAfterDesignation else { return false }
     }
+    if NoticeYears(&lexer, at: next) != nil { return !isEmpty && takeDate() }
+    if isEmpty, lead.isStrong, takeNumberFirst(token) { return true }
     guard !isEmpty, !isAfterDesignation, !isAfterComma, !isAfterAddress, token.range.count <= 4,
       hasCapital
     else { return false }
     wordCount += 1
     take(through: next, asName: true)
+    return true
+  }
+
+  /// Takes `3 May 2019` behind the names, where no years stand before them.
+  private mutating func takeDate() -> Bool {
+    guard !hasYears, years.isEmpty, let list = NoticeYears(&lexer, at: next) else { return false }
+    closeNames()
+    years.append(list.range)
+    end = list.range.upperBound
+    next = list.tokens.upperBound
+    return false
+  }
+
+  /// Takes a number that a name begins with: `20 Minutes`, `100% Kite`.
+  private mutating func takeNumberFirst(_ token: NoticeToken) -> Bool {
+    var index = next + 1
+    if lexer.token(index)?.isMark("%") == true { index += 1 }
+    guard token.range.count <= 4, let name = lexer.token(index), name.kind == .word,
+      name.isCapital, !name.startsLine, !NoticeWords.stops.contains(name.lower)
+    else { return false }
+    take(through: index - 1, asName: true)
     return true
   }
 
@@ -430,7 +472,7 @@ struct HolderRun {
   private mutating func skipToName() {
     while let token = lexer.token(next),
       token.isMark(",") || token.isMark(":") || token.isMark("-")
-        || NoticeWords.by.contains(token.lower)
+        || NoticeWords.isBy(token)
     { next += 1 }
     isAfterDesignation = false
     isAfterAddress = false
@@ -537,7 +579,7 @@ struct HolderRun {
       next += 1
       return true
     }
-    if after.kind == .address, text.hasLines {
+    if after.kind == .address && text.hasLines || after.isYear && !hasYears && years.isEmpty {
       next += 1
       return true
     }
@@ -562,7 +604,7 @@ struct HolderRun {
         let isSmall =
           !token.isCapital && !isName(token) && !isParticle(token) && !isHandle(token)
           && !NoticeWords.conjunctions.contains(token.lower)
-          && !["tm", "r", "sm"].contains(token.lower)
+          && !isMark(index)
         if isSmall || NoticeWords.stops.contains(token.lower)
           || NoticeWords.subjects.contains(token.lower) && !isParticle(token)
           && !NoticeWords.conjunctions.contains(token.lower)
@@ -581,7 +623,8 @@ struct HolderRun {
     else { return false }
     let isWords = hasOnlyNames && !hasAddress
     guard !isEmpty || isWords else { return false }
-    guard !isWords || text.hasLines || index - next <= 4 else { return false }
+    // On a page words in brackets are an agency, a remark, an abbreviation.
+    guard !isWords || text.hasLines || isMark(next + 1) else { return false }
     if isWords { wordCount += 1; hasCapital = true }
     if hasAddress {
       self.hasAddress = true
@@ -590,6 +633,11 @@ struct HolderRun {
     isAfterDesignation = false
     take(through: index, asName: isWords || open != nil)
     return true
+  }
+
+  /// Whether a word is what stands for a sign in brackets: `(R)`, `(tm)`.
+  private mutating func isMark(_ index: Int) -> Bool {
+    lexer.token(index).map { ["tm", "r", "sm"].contains($0.lower) } ?? false
   }
 
   /// Takes `(2004)` behind the names, where no years stand before them.

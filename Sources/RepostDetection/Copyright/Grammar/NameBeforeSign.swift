@@ -35,7 +35,7 @@ struct NameBeforeSign {
       end = token.range.upperBound
       index += 1
     }
-    guard capitals > 0, let start else { return nil }
+    guard capitals > 0, let start, !RightsReserved.starts(in: text, at: start) else { return nil }
     self.range = start..<end
   }
 

@@ -33,7 +33,7 @@ struct NoticeGrammar {
     let first = nameStart(afterYears, of: lead, hasYears: years != nil, &lexer)
     let run = HolderRun(lexer, from: first, lead: lead, hasYears: years != nil)
     if run.isPlaceholder { return nil }
-    if !run.names.isEmpty, !run.isBehindFullStop || endsLine(run) {
+    if !run.names.isEmpty, !run.isBehindFullStop || run.hasDesignation || endsLine(run) {
       return named(lead, years: years, run: run)
     }
     if let reading = holderFirst(lead, years: years, after: floor, lexer: &lexer) { return reading }
@@ -96,7 +96,9 @@ struct NoticeGrammar {
     guard !lead.hasBracket || lead.isStrong || isEvidentBracket(run, hasYears: !years.isEmpty)
     else { return nil }
     // An address alone is a holder behind a year or a sign.
-    guard run.wordCount > 0 || !years.isEmpty && run.hasAddress else { return nil }
+    guard run.wordCount > 0 || (!years.isEmpty || lead.isStrong) && run.hasAddress else {
+      return nil
+    }
     return Reading(
       span: TextSpan(portionsStart(before: start, after: text.range.lowerBound), run.end),
       years: years.map { TextSpan($0.lowerBound, $0.upperBound) },

@@ -47,7 +47,7 @@ struct NoticeLead {
         if token.lower == "copyrighted" { isParticiple = true }
       case .word where NoticeWords.labels.contains(token.lower):
         isLabel = true
-      case .word where index > 0 && NoticeWords.by.contains(token.lower):
+      case .word where index > 0 && NoticeWords.isBy(token):
         announces = true
       case .mark(":") where index > 0 && token.isJoined: announces = true
       case .mark(".") where token.isJoined && lexer.token(index - 1)?.lower == "copr": next = index + 1

@@ -106,7 +106,9 @@ struct NoticeLexer {
       return token(.address, length, isWeb: !hasAt)
     }
     let digits = digitCount()
-    if digits > 0, !isLetter(byte(digits)) || digits == 4 && isYearsEnd(digits) {
+    if digits > 0, !isLetter(byte(digits)) && byte(digits) != UInt8(ascii: "_")
+      || digits == 4 && isYearsEnd(digits)
+    {
       let value = text.bytes[offset..<(offset + min(digits, 6))].reduce(0) {
         $0 * 10 + Int($1 - 0x30)
       }
@@ -126,9 +128,13 @@ struct NoticeLexer {
     return token(.word, full, lower: word, isCapital: isCapital)
   }
 
-  /// Whether letters behind four digits are a word of their own: `2003by`, but not `2020ban`.
+  /// Whether letters behind four digits are a word of their own: `2003by`, `2020Content`, but not
+  /// `2020ban`.
   private func isYearsEnd(_ digits: Int) -> Bool {
-    byte(digits) | 0x20 == UInt8(ascii: "b") && byte(digits + 1) | 0x20 == UInt8(ascii: "y")
+    if (0x41...0x5A).contains(byte(digits)), (0x61...0x7A).contains(byte(digits + 1)) {
+      return byte() == UInt8(ascii: "2") && byte(1) == UInt8(ascii: "0")
+    }
+    return byte(digits) | 0x20 == UInt8(ascii: "b") && byte(digits + 1) | 0x20 == UInt8(ascii: "y")
       && byte(digits + 2) == 0x20
   }
 
@@ -160,6 +166,12 @@ struct NoticeLexer {
         break
       }
     }
+    // `Heimat- und Museumsverein`
+    if length > 0, byte(length) == UInt8(ascii: "-"), byte(length + 1) == 0x20,
+      Self.joints.contains(where: { starts(with: $0, ahead: length + 1) })
+    {
+      length += 1
+    }
     // `Member(s)`, `subsidiary(-ies)`
     for plural in Self.plurals where length > 0 && starts(with: plural, ahead: length) {
       length += plural.utf8CodeUnitCount
@@ -175,6 +187,7 @@ struct NoticeLexer {
     }?.utf8CodeUnitCount ?? 0
   }
 
+  private static let joints: [StaticString] = [" und ", " oder ", " and ", " or ", " & ", " en ", " og "]
   private static let plurals: [StaticString] = ["(s)", "(-ies)", "(ies)", "(-s)"]
 
   /// Signs that join two parts of one word.
@@ -203,14 +216,12 @@ struct NoticeLexer {
   private func addressLength() -> Int? {
     if byte() == UInt8(ascii: "<") {
       var length = 1
-      var isAddress = false
       while length < Self.longestBracket, offset + length < end {
         let byte = byte(length)
-        if byte == UInt8(ascii: ">") { return isAddress ? length + 1 : nil }
-        if byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") {
-          isAddress = true
+        if byte == UInt8(ascii: ">") {
+          return isAddress(offset..<(offset + length)) ? length + 1 : nil
         }
-        if byte == UInt8(ascii: "<") || length > 80 && byte == 0x20 { return nil }
+        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") { return nil }
         length += 1
       }
       return nil
@@ -238,6 +249,13 @@ struct NoticeLexer {
     return length
   }
 
+  /// Whether what stands in angle brackets is an address, disguised perhaps: `ann at example.org`.
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    let content = text.bytes[range]
+    return content.contains(UInt8(ascii: "@"))
+      || ["://", "www.", " at ", "(at)", "[at]", " AT "].contains { content.hasSequence($0) }
+  }
+
   private func starts(with word: StaticString, ahead: Int = 0) -> Bool {
     (0..<word.utf8CodeUnitCount).allSatisfy { index in
       let byte = byte(ahead + index)
@@ -254,5 +272,16 @@ struct NoticeLexer {
     return (
       text.string(offset..<(offset + length)).unicodeScalars.first ?? "\u{FFFD}", length
     )
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes of `word` stand in it.
+  fileprivate func hasSequence(_ word: StaticString) -> Bool {
+    let length = word.utf8CodeUnitCount
+    guard count >= length else { return false }
+    return (startIndex...(endIndex - length)).contains { start in
+      (0..<length).allSatisfy { self[start + $0] == word.utf8Start[$0] }
+    }
   }
 }

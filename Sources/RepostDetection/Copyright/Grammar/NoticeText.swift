@@ -15,6 +15,8 @@ struct NoticeText {
 
   /// How much of the source between two words is looked at.
   private static let longestGap = 400
+  /// How long a tag before preformatted text may be.
+  private static let longestTag = 40
 
   init(_ document: Document, block: Block) {
     self.document = document
@@ -63,14 +65,19 @@ struct NoticeText {
     return false
   }
 
-  /// Whether a preformatted block of a page is text, not code: it stands right in a plain `<pre>`.
+  /// Whether a preformatted block of a page is text, not code: it stands right in a plain `<pre>`,
+  /// or goes on behind an element that was closed.
   var isPreformattedProse: Bool {
     guard document.format == .html, !range.isEmpty else { return false }
-    let span = document.bytes(of: TextSpan(range.lowerBound, range.upperBound))
-    var end = span.start
-    while end > 0, document.bytes[end - 1].isSpace { end -= 1 }
-    let tag = document.bytes[max(0, end - 5)..<end]
-    return tag.elementsEqual("<pre>".utf8) || tag.elementsEqual("<PRE>".utf8)
+    let source = document.bytes
+    var end = document.bytes(of: TextSpan(range.lowerBound, range.upperBound)).start
+    while end > 0, source[end - 1].isSpace { end -= 1 }
+    guard end > 0, source[end - 1] == UInt8(ascii: ">") else { return false }
+    let tail = source[max(0, end - Self.longestTag)..<end]
+    guard let start = tail.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    let tag = String(decoding: source[start..<end], as: UTF8.self).lowercased()
+    if tag.hasPrefix("</") { return !["</code>", "</span>", "</samp>", "</kbd>"].contains(tag) }
+    return tag == "<pre>"
   }
 
   /// The text of a piece.

@@ -73,7 +73,8 @@ enum NoticeWords {
     "here", "also", "only", "courtesy", "provided", "published", "website", "riproduzione",
     "fundado", "fundada", "терминов", "vytvořil", "propulsé", "realizzato", "diseño", "desarrollado",
     "rss", "login", "adapted", "ported", "contributed", "by", "from", "with", "as", "available",
-    "everyone", "anyone", "any", "no", "freely", "to", "into", "version", "verbatim", "refer",
+    "everyone", "anyone", "any", "no", "freely", "to", "into", "version", "verbatim", "refer", "works", "cc-by", "cc-by-sa", "cc-by-nc", "cc-by-nd", "cc-by-nc-sa",
+    "cc-by-nc-nd", "cc0",
     "terms", "subject", "made", "converted", "implemented", "added", "all-rights-reserved",
   ]
   /// Of these, words that a name may well begin with.
@@ -81,6 +82,10 @@ enum NoticeWords {
     "distributed", "see", "everyone", "anyone", "we", "any", "here", "only", "via", "what", "they",
     "used", "made", "no", "contributing",
   ]
+  /// Of these, words that stand inside names whose words all have capitals.
+  static let inner: Set<String> = ["can", "will", "we", "our", "what", "who", "no", "here", "any"]
+  /// Words that tails start with, and hardly a word inside a name.
+  static let tails: Set<String> = ["all", "alle", "todos", "tous", "tutti", "все", "minden"]
   /// Words that stand in the place of a year or a name; in small letters or all capitals.
   static let placeholders: Set<String> = [
     "year", "years", "yyyy", "name", "yourname", "holder", "owner", "date", "dates", "<year>",
@@ -108,6 +113,10 @@ enum NoticeWords {
   ]
   /// What stands before a name.
   static let by: Set<String> = ["by", "par", "por", "durch", "von"]
+  /// Whether a token says that a holder follows; `Von` begins a name.
+  static func isBy(_ token: NoticeToken) -> Bool {
+    by.contains(token.lower) && (token.lower == "by" || !token.isCapital)
+  }
   /// Marks that end a notice, though words follow.
   static let ends: Set<Unicode.Scalar> = ["|", "•", "·", "●", "∙", "⋅", "…", "»", "■", "–", "—"]
 }

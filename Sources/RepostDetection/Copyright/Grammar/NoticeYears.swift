@@ -82,7 +82,7 @@ struct NoticeYears {
     let next = lexer.token(index + 1)
     if token.range.count == 1 { guard isRange, next?.isMark("-") != true else { return nil } }
     if hasComma, !isRange, let next, next.kind == .word, !next.isCapital,
-      !NoticeWords.by.contains(next.lower), !NoticeWords.to.contains(next.lower)
+      !NoticeWords.isBy(next), !NoticeWords.to.contains(next.lower)
     {
       return nil
     }
