@@ -105,25 +105,33 @@ struct HolderRun {
         return true
       }
       if NoticeWords.conjunctions.contains(token.lower) { return leadsOn(from: next + 1) }
-      if NameShape.isDesignation(token.lower), token.lower != "co", !isAfterDesignation { return true }
+      if NameShape.isDesignation(token.lower), token.lower != "co", !isAfterDesignation {
+        return true
+      }
       let last = next > 0 ? lexer.token(next - 1) : nil
       let isOpen =
         last.map {
           $0.isMark(",") || NoticeWords.conjunctions.contains($0.lower)
             || NoticeWords.particles.contains($0.lower) && $0.lower != "al"
         } ?? false
-      if isOpen { return isName(token) || NoticeWords.companions.contains(token.lower) || isParticle(token) }
+      if isOpen {
+        return isName(token) || NoticeWords.companions.contains(token.lower) || isParticle(token)
+      }
       if NoticeWords.stops.contains(token.lower) || NoticeWords.lineStops.contains(token.lower) {
         let isPair = lexer.token(next + 1).map { isInstitution($0) && $0.isCapital } ?? false
         return isInstitution(token) && !isAfterDesignation && !isAfterAddress
           && token.isCapital && !NoticeWords.stops.contains(token.lower) && (isPair || isWrapped())
       }
       guard !isAfterDesignation, !isAfterAddress else { return false }
-      if ["of", "de", "for", "du", "des", "für"].contains(token.lower) { return leadsOn(from: next) }
+      if ["of", "de", "for", "du", "des", "für"].contains(token.lower) {
+        return leadsOn(from: next)
+      }
       return token.isCapital && (isInstitution(token) || isWrapped())
     }
     if token.kind == .address || token.isMark("(") { return true }
-    if token.isYear { return NoticeYears(&lexer, at: next).map { leadsToName($0.tokens.upperBound) } ?? false }
+    if token.isYear {
+      return NoticeYears(&lexer, at: next).map { leadsToName($0.tokens.upperBound) } ?? false
+    }
     return token.isMark("&")
   }
 
@@ -167,6 +175,13 @@ struct HolderRun {
       next += 1
       return true
     }
+    if !isEmpty, NoticeWords.tails.contains(lower) { return false }
+    // `Example GmbH Oslo` and `images.example Next Story` are two things on a page.
+    if !text.hasLines, !NameShape.isDesignation(lower), !NoticeWords.groups.contains(lower),
+      isAfterDesignation && !isAfterShortDesignation || wordCount == 1 && hasDomain
+    {
+      return false
+    }
     if isEmpty, NoticeWords.placeholders.contains(lower), !token.isCapital || isUpper(token) {
       isPlaceholder = true
       return false
@@ -186,13 +201,6 @@ struct HolderRun {
       guard isLast || isEmpty && NoticeWords.groups.contains(lower) else { return false }
       takeName(token)
       return true
-    }
-    if !isEmpty, NoticeWords.tails.contains(lower) { return false }
-    // `Example GmbH Oslo` and `images.example Next Story` are two things on a page.
-    if !text.hasLines, !NameShape.isDesignation(lower), !NoticeWords.groups.contains(lower),
-      isAfterDesignation && !isAfterShortDesignation || wordCount == 1 && hasDomain
-    {
-      return false
     }
     if NoticeWords.stops.contains(lower) {
       let isIT = lower == "it" && isUpper(token) && !isEmpty
@@ -246,7 +254,8 @@ struct HolderRun {
   /// Whether a word that ends names may be the first of one: `See Harbour Ltd`, `Everyone Press`.
   private mutating func isNameable(_ index: Int) -> Bool {
     guard let token = lexer.token(index), token.isCapital, !isBehindFullStop,
-      NoticeWords.nameable.contains(token.lower), let after = lexer.token(index + 1), after.kind == .word, after.isCapital, !after.startsLine
+      NoticeWords.nameable.contains(token.lower), let after = lexer.token(index + 1),
+      after.kind == .word, after.isCapital, !after.startsLine
     else { return false }
     return !NoticeWords.stops.contains(after.lower)
   }
@@ -269,7 +278,9 @@ struct HolderRun {
   /// Takes particles and what they lead to: `and the other authors of`, up to the last before a name.
   private mutating func takeJoint() -> Bool {
     isAfterDesignation = false
-    while let token = lexer.token(next), token.kind == .word || token.isMark("&") || token.isMark(",") {
+    while let token = lexer.token(next),
+      token.kind == .word || token.isMark("&") || token.isMark(",")
+    {
       if isName(token) || isNameable(next), !isParticle(token),
         !NoticeWords.conjunctions.contains(token.lower)
       {
@@ -425,7 +436,7 @@ struct HolderRun {
         years.append(list.range)
         end = list.range.upperBound
         next = list.tokens.upperBound
-        if leadsToName(next) {
+        if text.hasLines, leadsToName(next) {
           skipToName()
           return true
         }
@@ -486,7 +497,8 @@ struct HolderRun {
     while index < next + 3, let token = lexer.token(index),
       token.kind == .sign || token.kind == .bracketed || NoticeWords.lead.contains(token.lower)
     { index += 1 }
-    guard let list = NoticeYears(&lexer, at: index), NoticeEnd.stands(at: list.tokens.upperBound, in: &lexer)
+    guard let list = NoticeYears(&lexer, at: index),
+      NoticeEnd.stands(at: list.tokens.upperBound, in: &lexer)
     else { return false }
     closeNames()
     years.append(list.range)
@@ -607,8 +619,10 @@ struct HolderRun {
           && !isMark(index)
         if isSmall || NoticeWords.stops.contains(token.lower)
           || NoticeWords.subjects.contains(token.lower) && !isParticle(token)
-          && !NoticeWords.conjunctions.contains(token.lower)
-        { hasOnlyNames = false }
+            && !NoticeWords.conjunctions.contains(token.lower)
+        {
+          hasOnlyNames = false
+        }
         if token.lower == "at" { hasAddress = true }
       case .mark(","), .mark("&"), .mark("/"), .mark("-"), .mark("."), .mark("®"), .mark("™"),
         .mark("\""), .mark("“"), .mark("”"):
@@ -624,7 +638,8 @@ struct HolderRun {
     let isWords = hasOnlyNames && !hasAddress
     guard !isEmpty || isWords else { return false }
     // On a page words in brackets are an agency, a remark, an abbreviation.
-    guard !isWords || text.hasLines || isMark(next + 1) else { return false }
+    guard !isWords || text.hasLines || isMark(next + 1) || leadsToDesignation(index + 1)
+    else { return false }
     if isWords { wordCount += 1; hasCapital = true }
     if hasAddress {
       self.hasAddress = true
@@ -633,6 +648,13 @@ struct HolderRun {
     isAfterDesignation = false
     take(through: index, asName: isWords || open != nil)
     return true
+  }
+
+  /// Whether a firm's name goes on behind a bracket: `Kite (Harbour) Private Ltd`.
+  private mutating func leadsToDesignation(_ first: Int) -> Bool {
+    (first..<(first + 3)).contains { index in
+      lexer.token(index).map { NameShape.isDesignation($0.lower) && !$0.startsLine } ?? false
+    }
   }
 
   /// Whether a word is what stands for a sign in brackets: `(R)`, `(tm)`.
@@ -663,7 +685,9 @@ struct HolderRun {
     guard index > first, let close = lexer.token(index), case .mark(let mark) = close.kind,
       "\"”“'’‘»«´".unicodeScalars.contains(mark)
     else { return false }
-    if let second = lexer.token(index + 1), second.kind == close.kind, second.isJoined { index += 1 }
+    if let second = lexer.token(index + 1), second.kind == close.kind, second.isJoined {
+      index += 1
+    }
     wordCount += 1
     hasCapital = true
     isAfterDesignation = false

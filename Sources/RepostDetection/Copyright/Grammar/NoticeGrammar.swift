@@ -176,7 +176,10 @@ struct NoticeGrammar {
     while first > text.range.lowerBound, start - first < Self.reach {
       let byte = text.bytes[first - 1]
       // Dashes and other signs that a list may have are two or three bytes long.
-      guard signs.contains(byte) || isDash(endingAt: first) || byte & 0xC0 == 0x80 && isDash(endingAt: first + 1) else { break }
+      guard
+        signs.contains(byte) || isDash(endingAt: first)
+          || byte & 0xC0 == 0x80 && isDash(endingAt: first + 1)
+      else { break }
       first -= 1
     }
     while first < start, text.bytes[first] &- 0x30 >= 10 { first += 1 }
@@ -206,7 +209,9 @@ struct NoticeGrammar {
     var end = start
     while end > floor, text.bytes[end - 1] == 0x20 { end -= 1 }
     var first = end
-    while first > floor, (text.bytes[first - 1] | 0x20) &- 0x61 < 26, end - first < 10 { first -= 1 }
+    while first > floor, (text.bytes[first - 1] | 0x20) &- 0x61 < 26, end - first < 10 {
+      first -= 1
+    }
     guard end < start, end - first >= 5,
       NoticeWords.portions.contains(text.string(first..<end).lowercased())
     else { return start }

@@ -37,7 +37,8 @@ struct NoticeLead {
       case .bracketed:
         repeatsBracket = hasBracket
         hasBracket = true
-      case .word where token.lower.hasPrefix("opyright") && token.isJoined && (hasBracket || hasSign):
+      case .word
+      where token.lower.hasPrefix("opyright") && token.isJoined && (hasBracket || hasSign):
         hasWord = true
       case .word where token.lower == "copr." || token.lower == "copr":
         (hasWord, hasSign) = (true, true)
@@ -50,7 +51,8 @@ struct NoticeLead {
       case .word where index > 0 && NoticeWords.isBy(token):
         announces = true
       case .mark(":") where index > 0 && token.isJoined: announces = true
-      case .mark(".") where token.isJoined && lexer.token(index - 1)?.lower == "copr": next = index + 1
+      case .mark(".") where token.isJoined && lexer.token(index - 1)?.lower == "copr":
+        next = index + 1
       case .mark(":"), .mark(","), .mark("-"), .mark("."), .mark("–"), .mark("="):
         guard index > 0 else { return nil }
       case .word where index > 0 && token.lower == "or" && hasWord: break

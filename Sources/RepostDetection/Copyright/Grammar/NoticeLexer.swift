@@ -106,8 +106,9 @@ struct NoticeLexer {
       return token(.address, length, isWeb: !hasAt)
     }
     let digits = digitCount()
-    if digits > 0, !isLetter(byte(digits)) && byte(digits) != UInt8(ascii: "_")
-      || digits == 4 && isYearsEnd(digits)
+    if digits > 0,
+      !isLetter(byte(digits)) && byte(digits) != UInt8(ascii: "_")
+        || digits == 4 && isYearsEnd(digits)
     {
       let value = text.bytes[offset..<(offset + min(digits, 6))].reduce(0) {
         $0 * 10 + Int($1 - 0x30)
@@ -156,6 +157,11 @@ struct NoticeLexer {
         let isApostrophe = scalar == "’" && length > 0 && isWordByte(self.byte(length + count))
         guard isApostrophe || Self.isWordScalar(scalar) else { break }
         length += count
+      } else if byte == UInt8(ascii: "."), (0x41...0x5A).contains(self.byte(length + 1)),
+        NameShape.isDesignation(text.string(offset..<(offset + length)))
+      {
+        // `Kite Ltd.All rights reserved`
+        break
       } else if Self.inner.contains(byte), length > 0 || Self.leading.contains(byte),
         isWordByte(self.byte(length + 1))
       {
@@ -187,7 +193,9 @@ struct NoticeLexer {
     }?.utf8CodeUnitCount ?? 0
   }
 
-  private static let joints: [StaticString] = [" und ", " oder ", " and ", " or ", " & ", " en ", " og "]
+  private static let joints: [StaticString] = [
+    " und ", " oder ", " and ", " or ", " & ", " en ", " og ",
+  ]
   private static let plurals: [StaticString] = ["(s)", "(-ies)", "(ies)", "(-s)"]
 
   /// Signs that join two parts of one word.

@@ -73,7 +73,8 @@ struct NoticeYears {
     if token.isYear {
       // A bare space parts years only where more than one follows each other.
       let next = lexer.token(index + 1)
-      guard index > end || !token.startsLine || next?.isMark(",") == true || next?.isMark("-") == true
+      guard
+        index > end || !token.startsLine || next?.isMark(",") == true || next?.isMark("-") == true
       else { return nil }
       return index + 1
     }
