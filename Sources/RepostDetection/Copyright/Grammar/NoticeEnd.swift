@@ -1,8 +1,7 @@
 /// What may stand behind a notice that is complete.
 enum NoticeEnd {
-  /// Whether the block, the line or the sentence ends before a token, or the tail of the notice starts.
-  ///
-  /// - Parameter acceptsDash: Whether more may follow a dash.
+  /// Whether the block, the line or the sentence ends before a token, or the tail of the notice starts;
+  /// where `acceptsDash`, more may follow a dash.
   static func stands(
     at index: Int, in lexer: inout NoticeLexer, acceptsDash: Bool = false
   ) -> Bool {

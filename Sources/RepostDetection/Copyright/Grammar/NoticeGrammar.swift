@@ -20,9 +20,8 @@ struct NoticeGrammar {
   /// How far before the sign a holder or years may start, in bytes.
   private static let reach = 100
 
-  /// The notice whose sign stands at `offset`, or nil where none does.
-  ///
-  /// - Parameter floor: The end of the notice before, which is not read again.
+  /// The notice whose sign stands at `offset`, or nil where none does; what stands before `floor`, the
+  /// end of the notice before, is not read again.
   func reading(at offset: Int, after floor: Int) -> Reading? {
     var lexer = NoticeLexer(text, from: offset)
     guard let lead = NoticeLead(&lexer), !isOnlySpokenOf(lead, &lexer), !isInsideWord(offset) else {
@@ -93,7 +92,7 @@ struct NoticeGrammar {
       start = before.lowerBound
     }
     guard !years.isEmpty || isEvident(lead, run) else { return nil }
-    guard !lead.hasBracket || lead.isStrong || isEvidentBracket(run, hasYears: !years.isEmpty)
+    guard !lead.hasBracket || lead.isStrong || isEvidentBracket(lead, run, hasYears: !years.isEmpty)
     else { return nil }
     // An address alone is a holder behind a year or a sign.
     guard run.wordCount > 0 || (!years.isEmpty || lead.isStrong) && run.hasAddress else {
@@ -120,9 +119,10 @@ struct NoticeGrammar {
     return startsLine && text.isComment(at: lead.start) && run.wordCount <= 6 && endsLine(run)
   }
 
-  private func isEvidentBracket(_ run: HolderRun, hasYears: Bool) -> Bool {
+  private func isEvidentBracket(_ lead: NoticeLead, _ run: HolderRun, hasYears: Bool) -> Bool {
     if hasYears { return run.hasCapital || run.hasAddress || run.hasDomain || text.hasLines }
     if run.hasAddress || run.hasDesignation { return true }
+    if lead.announcesHolder { return run.wordCount > 1 }
     // Initials and the like are noise of files that are no text.
     return run.plainWordCount > 1 && endsLine(run)
   }

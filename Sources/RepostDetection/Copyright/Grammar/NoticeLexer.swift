@@ -4,11 +4,9 @@
 struct NoticeLexer {
   let text: NoticeText
   private(set) var tokens: [NoticeToken] = []
-  private var offset: Int
-  private let end: Int
+  private(set) var offset: Int
+  let end: Int
 
-  /// The longest address or tag in brackets.
-  private static let longestBracket = 120
   /// The most tokens of one notice, the longest list of years and holders included.
   static let mostTokens = 240
 
@@ -45,43 +43,8 @@ struct NoticeLexer {
     return token
   }
 
-  private func byte(_ ahead: Int = 0) -> UInt8 {
+  func byte(_ ahead: Int = 0) -> UInt8 {
     offset + ahead < end ? text.bytes[offset + ahead] : 0
-  }
-
-  // MARK: What is passed over
-
-  /// The length of the marks that close a comment drawn as a box, or nil where there are none: they are
-  /// the last of their line.
-  private func boxLength() -> Int? {
-    guard Self.boxMarks.contains(byte()) else { return nil }
-    var length = 1
-    while Self.boxMarks.contains(byte(length)) { length += 1 }
-    guard length < 8, byte(length) == 0x20, text.startsLine(at: offset + length + 1) else {
-      return nil
-    }
-    return length
-  }
-
-  /// The length of a backslash before a quote, as in strings of programs.
-  private func escapeLength() -> Int? {
-    byte() == UInt8(ascii: "\\") && (byte(1) == UInt8(ascii: "\"") || byte(1) == UInt8(ascii: "'"))
-      ? 1 : nil
-  }
-
-  private static let boxMarks = Set("*|#/".utf8)
-
-  private static let commentMarks: [[UInt8]] = [
-    "*", ".\\\"", "'\\\"", "\\\"", "dnl", "rem", "REM", "@c", "@comment", "!", "|", "+", ">", "/*",
-    "<!--", "(*", "{-", "\"", "..", "--", "//", "#", ";", "%", "\\", "::",
-  ].map { Array($0.utf8) }
-
-  /// The length of a mark that makes a line a comment, with a blank behind it.
-  private func commentMarkLength() -> Int? {
-    Self.commentMarks.first { mark in
-      offset + mark.count < end && byte(mark.count) == 0x20
-        && mark.indices.allSatisfy { byte($0) == mark[$0] }
-    }?.count
   }
 
   // MARK: Tokens
@@ -89,11 +52,11 @@ struct NoticeLexer {
   private func read(isJoined: Bool, startsLine: Bool) -> NoticeToken {
     func token(
       _ kind: NoticeToken.Kind, _ length: Int, lower: String = "", isCapital: Bool = false,
-      value: Int = 0, isWeb: Bool = false
+      isUpper: Bool = false, value: Int = 0, isWeb: Bool = false
     ) -> NoticeToken {
       NoticeToken(
         kind: kind, range: offset..<(offset + length), isJoined: isJoined, startsLine: startsLine,
-        lower: lower, isCapital: isCapital, value: value, isWeb: isWeb)
+        lower: lower, isCapital: isCapital, isUpper: isUpper, value: value, isWeb: isWeb)
     }
     if let length = CopyrightMark.signLength(in: text.bytes, at: offset, end: end) {
       return token(.sign, length)
@@ -125,8 +88,9 @@ struct NoticeLexer {
     let isCapital = word.contains { $0.isUppercase || !$0.isLowercase && $0.isLetter }
     var full = length
     if byte(length) == UInt8(ascii: "."), NameShape.keepsFullStop(word + ".") { full += 1 }
+    let isUpper = word.utf8.allSatisfy { $0 &- 0x41 < 26 }
     word = word.lowercased()
-    return token(.word, full, lower: word, isCapital: isCapital)
+    return token(.word, full, lower: word, isCapital: isCapital, isUpper: isUpper)
   }
 
   /// Whether letters behind four digits are a word of their own: `2003by`, `2020Content`, but not
@@ -207,7 +171,7 @@ struct NoticeLexer {
     isLetter(byte) || byte &- 0x30 < 10 || byte >= 0xC3
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+  func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
   private static func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
     // What could not be decoded stood for a letter.
@@ -220,57 +184,6 @@ struct NoticeLexer {
     }
   }
 
-  /// The length of a mail or web address, in angle brackets or bare.
-  private func addressLength() -> Int? {
-    if byte() == UInt8(ascii: "<") {
-      var length = 1
-      while length < Self.longestBracket, offset + length < end {
-        let byte = byte(length)
-        if byte == UInt8(ascii: ">") {
-          return isAddress(offset..<(offset + length)) ? length + 1 : nil
-        }
-        if byte == UInt8(ascii: "<") || byte == UInt8(ascii: "=") { return nil }
-        length += 1
-      }
-      return nil
-    }
-    let first = byte() | 0x20
-    guard isLetter(first) || byte() &- 0x30 < 10 else { return nil }
-    var length = 0
-    var at: Int?
-    var hasDot = false
-    let isWeb = ["http://", "https://", "ftp://", "www."].contains { starts(with: $0) }
-    while length < 400, offset + length < end {
-      let byte = byte(length)
-      if byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-        || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";")
-        || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "(") && !isWeb
-      {
-        break
-      }
-      if byte == UInt8(ascii: "@") { at = length }
-      if at != nil, byte == UInt8(ascii: ".") { hasDot = true }
-      length += 1
-    }
-    guard isWeb || at.map({ $0 > 0 && hasDot }) == true else { return nil }
-    while length > 1, [0x2E, 0x3A, 0x2C].contains(byte(length - 1)) { length -= 1 }
-    return length
-  }
-
-  /// Whether what stands in angle brackets is an address, disguised perhaps: `ann at example.org`.
-  private func isAddress(_ range: Range<Int>) -> Bool {
-    let content = text.bytes[range]
-    return content.contains(UInt8(ascii: "@"))
-      || ["://", "www.", " at ", "(at)", "[at]", " AT "].contains { content.hasSequence($0) }
-  }
-
-  private func starts(with word: StaticString, ahead: Int = 0) -> Bool {
-    (0..<word.utf8CodeUnitCount).allSatisfy { index in
-      let byte = byte(ahead + index)
-      return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == word.utf8Start[index]
-    }
-  }
-
   /// The character at an offset, and how many bytes it takes.
   private func scalar(at offset: Int) -> (Unicode.Scalar, Int) {
     var length = 1
@@ -280,16 +193,5 @@ struct NoticeLexer {
     return (
       text.string(offset..<(offset + length)).unicodeScalars.first ?? "\u{FFFD}", length
     )
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether the bytes of `word` stand in it.
-  fileprivate func hasSequence(_ word: StaticString) -> Bool {
-    let length = word.utf8CodeUnitCount
-    guard count >= length else { return false }
-    return (startIndex...(endIndex - length)).contains { start in
-      (0..<length).allSatisfy { self[start + $0] == word.utf8Start[$0] }
-    }
   }
 }

@@ -24,6 +24,8 @@ struct NoticeToken {
   let lower: String
   /// Whether a word begins with a capital, with a letter of a script that has none, or has one inside.
   let isCapital: Bool
+  /// Whether all letters of a word are capitals.
+  let isUpper: Bool
   /// The value of a number of up to six digits.
   let value: Int
   /// Whether it is an address of the web, not of a mailbox.

@@ -82,6 +82,12 @@ struct NoticeYears {
     // `1999-02`, `1990, 91`: not `2001, 3 people` and not `2001-2-3`.
     let next = lexer.token(index + 1)
     if token.range.count == 1 { guard isRange, next?.isMark("-") != true else { return nil } }
+    // `2008-01-26` is a day.
+    if next?.isMark("-") == true, next?.isJoined == true,
+      lexer.token(index + 2)?.kind == .number
+    {
+      return nil
+    }
     if hasComma, !isRange, let next, next.kind == .word, !next.isCapital,
       !NoticeWords.isBy(next), !NoticeWords.to.contains(next.lower)
     {
