@@ -78,7 +78,8 @@ struct FindingBuilder {
     switch match.rule.emits {
     case ConditionID.copyrightNotice:
       return CopyrightNoticeReader.notice(
-        years: match.capture("years")?.text,
+        years: match.captures.lazy.filter { $0.name == "years" }.map(\.text)
+          .joined(separator: ", "),
         holders: match.captures.filter { $0.name == "holders" }.map(\.text), text: match.text
       ).map { .copyright($0) }
     case ConditionID.licence:

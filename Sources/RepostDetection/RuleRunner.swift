@@ -161,7 +161,10 @@ struct RuleRunner: ~Copyable {
   ) {
     let found = search.run(&matcher, in: document.text, range: span.range, starts: starts)
     search.note(found.end) { document.bytes(of: TextSpan($0, $0)).start }
-    for match in found.matches where !search.rule.isQuoted(match, in: document) {
+    let matches =
+      found.matches.first?.span(of: Rule.leadGroup) == nil
+      ? found.matches : notices(from: found.matches, in: document.blocks[block])
+    for match in matches where !search.rule.isQuoted(match, in: document) {
       search.matches.append(
         RuleMatch(
           rule: search.rule, site: .text(match.span, block: block),
@@ -170,6 +173,25 @@ struct RuleRunner: ~Copyable {
             RuleMatch.Capture(name: $0.name, text: document.string(of: $0.span), span: $0.span)
           }))
     }
+  }
+
+  /// The notices that start at the leads that a rule found; a lead inside a notice is part of it.
+  private func notices(from leads: [PatternMatch], in block: Block) -> [PatternMatch] {
+    guard !leads.isEmpty else { return [] }
+    let text = NoticeText(document, block: block)
+    guard block.role != .code || text.isPreformattedProse else { return [] }
+    let grammar = NoticeGrammar(text: text)
+    var end = block.text.start
+    var notices: [PatternMatch] = []
+    for lead in leads where lead.span.start >= end {
+      guard let reading = grammar.reading(at: lead.span.start, after: end) else { continue }
+      end = reading.span.end
+      notices.append(
+        PatternMatch(
+          span: reading.span,
+          groups: reading.years.map { ("years", $0) } + reading.holders.map { ("holders", $0) }))
+    }
+    return notices
   }
 
   private mutating func searchLinks(_ search: inout RuleSearch, number: Int) {

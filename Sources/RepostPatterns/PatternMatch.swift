@@ -7,6 +7,12 @@ package struct PatternMatch: Sendable {
   /// The named groups that took part, in the order of their numbers; a group may be empty.
   package let groups: [(name: String, span: TextSpan)]
 
+  /// Creates a match.
+  package init(span: TextSpan, groups: [(name: String, span: TextSpan)]) {
+    self.span = span
+    self.groups = groups
+  }
+
   /// The span of the first group with this name that took part, or nil.
   package func span(of name: String) -> TextSpan? {
     groups.first { $0.name == name }?.span

@@ -129,6 +129,20 @@ package final class Rule: Sendable {
     self.pack = pack
   }
 
+  /// The group of a pattern that finds only where a copyright notice starts.
+  ///
+  /// The notice grammar reads on from there: it says where the notice ends, or that it is none, and
+  /// captures ``noticeGroups``.
+  package static let leadGroup = "lead"
+  /// What the notice grammar captures.
+  package static let noticeGroups = ["years", "holders"]
+
+  /// The groups that a match of `pattern` may have.
+  static func groups(of pattern: Pattern) -> [String] {
+    let groups = pattern.groupNames
+    return groups.contains(leadGroup) ? groups + noticeGroups : groups
+  }
+
   /// The white space in what the rule reads: the text of documents is folded, addresses are not.
   package static func whiteSpace(of subject: Subject) -> RequiredLiterals.WhiteSpace {
     subject == .text ? .folded : .any

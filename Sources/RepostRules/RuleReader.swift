@@ -55,7 +55,7 @@ struct RuleReader {
     let strength = nodes.choice(mapping, "strength", among: [Strength.must, .should]) ?? .must
     let falsePositives = nodes.texts(mapping, "falsePositives").map(\.text)
     let examples = RuleExamples.read(
-      mapping, subject: subject, groups: pattern?.groupNames, reporting: &nodes)
+      mapping, subject: subject, groups: pattern.map { Rule.groups(of: $0) }, reporting: &nodes)
     if ["emits", "opens", "credit", "signal"].allSatisfy({ mapping[$0] == nil }) {
       nodes.report(
         .noEffect, mapping.line,

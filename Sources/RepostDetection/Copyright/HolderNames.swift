@@ -53,7 +53,7 @@ enum HolderNames {
     if names.allSatisfy(NameShape.isComplete) { return names }
     // Of a list too long for one name, the pieces that are names for sure are better than none.
     return isTooLong(cleaned.joined(separator: ", ")) && names.contains(where: NameShape.isComplete)
-      ? names.filter(NameShape.isComplete) : [text]
+      ? names.filter { NameShape.isComplete($0) || NameShape.isInstitutional($0) } : [text]
   }
 
   /// The pieces between commas, where `, Inc.` and the like belong to what stands before them.

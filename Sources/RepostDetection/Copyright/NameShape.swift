@@ -37,6 +37,14 @@ enum NameShape {
     return designations.contains(lower) || titles.contains(lower)
   }
 
+  /// Whether `word`, in lower case, is what institutions are called: `university`, `press`.
+  static func isInstitution(_ word: String) -> Bool { institutions.contains(word) }
+
+  /// Whether a word of `name` is what institutions are called.
+  static func isInstitutional(_ name: String) -> Bool {
+    name.split { $0.isWhitespace || $0 == "," }.contains { isInstitution(letters(of: $0)) }
+  }
+
   /// Whether the full stop at the end of `word` belongs to it, as in `Inc.` and `S.A.` it does.
   static func keepsFullStop(_ word: some StringProtocol) -> Bool {
     let bare = word.lowercased().filter { $0 != "(" && $0 != "," }
@@ -61,7 +69,7 @@ enum NameShape {
 
   private static let abbreviations: Set<String> = [
     "inc.", "ltd.", "co.", "corp.", "bros.", "jr.", "sr.", "esq.", "dept.", "univ.", "assn.",
-    "st.", "ph.d.", "pty.", "pte.", "cie.",
+    "st.", "ph.d.", "pty.", "pte.", "cie.", "sp.",
   ]
   private static let titles: Set<String> = ["jr", "sr", "phd", "md", "esq", "ii", "iii"]
   private static let designations: Set<String> = [

@@ -98,7 +98,7 @@ enum NoticeTemplate {
       "company name", "insert name", "insert year", "insert your", "insert company",
       "insert copyright", "firstname lastname", "author name", "site name here", "name here",
       "vorname nachname", "ihr name", "ihre firma", "votre nom", "su nombre", "ваше имя",
-      "имя автора",
+      "имя автора", "m y name", "mycompanyname",
     ].map { $0.split(separator: " ") }, by: { String($0[0]) })
   private static let fields: Set<String> = [
     "year", "years", "name", "fullname", "author", "authors", "owner", "holder", "company",

@@ -7,6 +7,28 @@ enum RightsReserved {
     return wordings.contains { text[index...].starts(with: $0) }
   }
 
+  /// Whether one of the wordings starts at an offset of a block.
+  static func starts(in text: NoticeText, at offset: Int) -> Bool {
+    length(in: text, at: offset) != nil
+  }
+
+  /// How many bytes the wording that starts at an offset of a block takes, or nil where none does.
+  static func length(in text: NoticeText, at offset: Int) -> Int? {
+    let end = min(text.range.upperBound, offset + longestInBytes)
+    let tail = text.bytes[offset..<end]
+    guard let first = String(decoding: tail.prefix(4), as: UTF8.self).lowercased().first else {
+      return nil
+    }
+    let wordings = first.asciiValue.map { byFirstASCII[Int($0)] } ?? byFirstCharacter[first] ?? []
+    if wordings.isEmpty { return nil }
+    let lower = Array(String(decoding: tail, as: UTF8.self).lowercased())
+    guard let wording = wordings.first(where: { lower.starts(with: $0) }) else { return nil }
+    return String(wording).utf8.count
+  }
+
+  /// How many bytes a wording takes at most.
+  private static let longestInBytes = 120
+
   private static let byFirstCharacter = Dictionary(
     grouping: phrases + companions, by: { $0.first ?? " " })
   /// The same for ASCII, which is most of what is asked for.

@@ -4,7 +4,8 @@ internal import RepostCore
 struct PlainTextWriter {
   /// Inline elements that stray into text; any other tag is text.
   private static let inlineTags: Set<String> = [
-    "u", "b", "i", "em", "strong", "a", "span", "br", "p", "sup", "sub", "font",
+    "u", "b", "i", "em", "strong", "a", "span", "br", "p", "sup", "sub", "font", "s", "small", "tt",
+    "center",
   ]
   private static let longestTitle = 200
 
