@@ -37,7 +37,10 @@ struct SourceBytes: ByteText, @unchecked Sendable {
     count = memory.count
   }
 
-  private init(_ memory: UnsafeRawBufferPointer) { self.memory = memory }
+  private init(start: UnsafeRawPointer, count: Int) {
+    self.start = start
+    self.count = count
+  }
 
   var startIndex: Int { 0 }
   var endIndex: Int { count }
@@ -56,7 +59,7 @@ struct SourceBytes: ByteText, @unchecked Sendable {
 
   /// The first bytes alone.
   func cut(to count: Int) -> SourceBytes {
-    SourceBytes(UnsafeRawBufferPointer(rebasing: memory.prefix(count)))
+    SourceBytes(start: start, count: Swift.min(Swift.max(0, count), self.count))
   }
 
   /// A copy of a piece.
