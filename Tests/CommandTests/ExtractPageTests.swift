@@ -135,4 +135,10 @@ import Testing
       [command, "-", "--stdin-filename", "p.html", "--format", "html"], input: Array("x".utf8))
     #expect(run.status == 2)
   }
+
+  @Test("what stands in a frame's document is marked")
+  func frame() throws {
+    let report = try report("<p>Words</p><iframe srcdoc='<p>Framed'></iframe>")
+    #expect(count(", in a frame</span>", in: report) == 1)
+  }
 }

@@ -24,6 +24,15 @@ struct ElementAttributes: Sendable {
     present & (UInt64(1) << UInt64(name.rawValue)) == 0 ? nil : values[Int(name.rawValue)].range
   }
 
+  /// Whether one is there that makes the element an item or a value for machines.
+  @inline(__always)
+  var statesProperty: Bool { present & Self.properties != 0 }
+
+  private static var properties: UInt64 {
+    1 << UInt64(AttributeName.property.rawValue) | 1 << UInt64(AttributeName.itemprop.rawValue)
+      | 1 << UInt64(AttributeName.itemscope.rawValue) | 1 << UInt64(AttributeName.typeof.rawValue)
+  }
+
   /// Whether none is known.
   var isEmpty: Bool { present == 0 }
 }

@@ -85,7 +85,9 @@ extension HTMLTreeSink {
   mutating func note(
     _ name: ElementName, _ tag: HTMLStartTag, row: Int32, isVoid: Bool, isTooDeep: Bool
   ) -> Int? {
-    if !isVoid, !isTooDeep, !read.isEmpty || name == .cite { openProperty(name, row: row) }
+    if !isVoid, !isTooDeep, read.statesProperty || name == .cite {
+      openProperty(name, row: row)
+    }
     switch name {
     case .a:
       guard let target = read[.href],

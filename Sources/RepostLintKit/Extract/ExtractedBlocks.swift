@@ -51,6 +51,7 @@ struct ExtractedBlocks {
   private func row(_ block: Block) -> String {
     var why = block.hidden?.phrase ?? block.zoneReason?.phrase ?? ""
     if block.isAriaHidden { why += why.isEmpty ? "aria-hidden" : ", aria-hidden" }
+    if document.isInFrame(block.text) { why += why.isEmpty ? "in a frame" : ", in a frame" }
     let role = block.role == .paragraph ? "" : "<span class=\"role\">\(block.role.rawValue)</span> "
     return """
       <div class="block z-\(block.zone.rawValue)">

@@ -46,7 +46,7 @@ enum ExtractedStyle {
     summary { padding: .2rem 0 .2rem .6rem; color: var(--faint); cursor: pointer; font-size: .85rem }
     .scroll { overflow-x: auto }
     table { width: 100%; min-width: 46rem; border-collapse: collapse; table-layout: fixed }
-    .c-words, .c-value { width: auto } .c-address { width: 40% } .c-rel { width: 8rem }
+    .c-words, .c-value { width: auto } .c-address { width: 40% } .c-rel { width: 10rem }
     .c-zone { width: 9rem } .c-from { width: 13rem } .c-field { width: 8rem } .c-place { width: 12.5rem }
     th, td { padding: .25rem .75rem .25rem 0; border-bottom: 1px solid var(--line); text-align: start;
       vertical-align: top }
