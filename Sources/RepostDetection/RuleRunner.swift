@@ -162,8 +162,8 @@ struct RuleRunner: ~Copyable {
     let found = search.run(&matcher, in: document.text, range: span.range, starts: starts)
     search.note(found.end) { document.bytes(of: TextSpan($0, $0)).start }
     let matches =
-      found.matches.first?.span(of: Rule.leadGroup) == nil
-      ? found.matches : notices(from: found.matches, in: document.blocks[block], &search)
+      search.findsLeads
+      ? notices(from: found.matches, in: document.blocks[block], &search) : found.matches
     for match in matches where !search.rule.isQuoted(match, in: document) {
       search.matches.append(
         RuleMatch(
@@ -193,6 +193,12 @@ struct RuleRunner: ~Copyable {
         break
       }
       guard let reading = grammar.reading(at: lead.span.start, after: end) else { continue }
+      guard search.matches.count + notices.count < search.room else {
+        search.note(.matchCountLimit(at: lead.span.start)) {
+          document.bytes(of: TextSpan($0, $0)).start
+        }
+        break
+      }
       end = reading.span.end
       notices.append(
         PatternMatch(
