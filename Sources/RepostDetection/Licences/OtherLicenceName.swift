@@ -127,6 +127,26 @@ struct OtherLicenceName: Sendable {
       OtherLicenceName("lal", ["1.2", "1.3"], spdx: "LAL"),
       ["licence art libre", "free art license", "free art licence", "lizenz freie kunst"]
     ),
+    (
+      OtherLicenceName("etalab", ["1.0", "2.0"], spdx: "etalab"),
+      ["licence ouverte", "licence ouverte open licence", "etalab", "licence etalab"]
+    ),
+    (
+      OtherLicenceName("dl-de-by", ["1.0", "2.0"], spdx: "DL-DE-BY"),
+      ["datenlizenz deutschland namensnennung", "dl de by"]
+    ),
+    (
+      OtherLicenceName("dl-de-zero", ["2.0"], spdx: "DL-DE-ZERO"),
+      ["datenlizenz deutschland zero", "dl de zero"]
+    ),
+    (
+      OtherLicenceName("odc-by", ["1.0"], spdx: "ODC-By"),
+      ["odc by", "open data commons attribution"]
+    ),
+    (
+      OtherLicenceName("pddl", ["1.0"], spdx: "PDDL"),
+      ["pddl", "public domain dedication and licence", "public domain dedication and license"]
+    ),
     (canada, ["ogl canada", "open government licence canada"]),
     (
       OtherLicenceName("ogl-uk", ["1.0", "2.0", "3.0"], spdx: "OGL-UK"),
