@@ -79,7 +79,7 @@ struct LicenceLead {
       let start = before.lastIndex { $0.mark != nil } ?? words.startIndex
       let opens = before[start...].first.map { LicenceSubject.openers.contains($0.text) } ?? false
       let isComplete = before[start...].contains { LicenceSubject.verbs.contains($0.text) }
-      if opens || isComplete, Self.subject(of: words[index...]) != nil { return index }
+      if opens || isComplete && Self.subject(of: words[index...]) != nil { return index }
     }
     return words.startIndex
   }

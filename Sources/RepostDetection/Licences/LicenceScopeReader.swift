@@ -90,8 +90,9 @@ struct LicenceScopeReader {
       .contains { LicenceSubject.selves.contains(String($0)) }
   }
 
-  /// The words of its sentence that stand before a piece of text; those of the sentence before where
-  /// it has none of its own ("… under their licence. (https://…)").
+  /// The words of its sentence that stand before a piece of text.
+  ///
+  /// Where it has none of its own ("under their licence. (https://…)"), the sentence before speaks.
   private func lead(to span: TextSpan, in block: Int) -> TextSpan {
     // In a block without sentence ends, what is far away says nothing of this licence.
     var start = max(document.blocks[block].text.start, span.start - Self.leadLength)
@@ -140,7 +141,11 @@ struct LicenceScopeReader {
     where document.blocks[index].role == .heading {
       let heading = document.blocks[index]
       guard heading.zone == entry.zone, heading.text.count <= Self.entryLength else { return nil }
-      let meaning = LicenceLead(document.string(of: heading.text)).subject
+      let words = document.string(of: heading.text)
+      let isOverEntries = words.lowercased().split { !$0.isLetter }
+        .contains { LicenceSubject.entryHeadings.contains(String($0)) }
+      if isOverEntries { return .otherWork }
+      let meaning = LicenceLead(words).subject
       return meaning == .image || meaning == .otherWork ? meaning : nil
     }
     return nil

@@ -47,6 +47,13 @@ enum LicenceSubject {
     "auf", "aus", "im", "de", "du", "del", "di", "sur", "под", "по", "из", "на",
   ]
 
+  /// Words of headings over lists of what others made.
+  static let entryHeadings: Set<String> = [
+    "attributions", "references", "bibliography", "resources", "downloads", "dependencies",
+    "sources", "tools", "literatur", "quellen", "ressourcen", "ressources", "referencias",
+    "литература", "источники",
+  ]
+
   /// Words that open a clause of exceptions or of circumstances.
   static let openers: Set<String> = [
     "except", "unless", "where", "if", "in", "for", "on", "with", "as", "when", "while", "although",
@@ -81,10 +88,9 @@ enum LicenceSubject {
     "icon", "icons", "logo", "logos", "font", "fonts", "theme", "template", "plugin", "software",
     "code", "dataset", "datasets", "data", "database", "map", "maps", "music", "soundtrack", "song",
     "sound", "sounds", "video", "videos", "game", "app", "library", "libraries", "package",
-    "repository", "project", "source", "samples", "third-party", "model", "models", "ontology",
+    "repository", "samples", "third-party", "model", "models", "ontology",
     "musik", "schriftart", "daten", "datensatz", "quellcode", "code-beispiele", "musique",
-    "données", "música", "datos", "код", "музыка", "данные", "attributions", "references",
-    "bibliography", "resources", "downloads", "dependencies",
+    "données", "música", "datos", "код", "музыка", "данные", "attributions", "dependencies",
   ]
 
   private static let unspacedTexts = [

@@ -27,6 +27,9 @@ struct OtherLicenceName: Sendable {
     return nil
   }
 
+  /// Families whose names hold words of Creative Commons, such as "attribution".
+  static let sharedWords: Set<String> = ["dl-de-by", "dl-de-zero", "odc-by", "pddl"]
+
   /// Whether `word` means licence.
   static func isLicenceWord(_ word: String) -> Bool {
     licenceWords.contains { word.hasPrefix($0) }
