@@ -8,11 +8,7 @@ struct HolderMerge {
   init(_ findings: [Finding], metadata: PageMetadata) {
     var holders: [Work.Holder] = []
     var known: [FoldedName: Int] = [:]
-    // What readers do not see names the holders only where nothing else does; a comment in the source
-    // speaks of the software that made the page.
-    let notices = findings.filter { if case .copyright = $0.detail { true } else { false } }
-    let visible = notices.filter(\.isVisible)
-    for finding in visible.isEmpty ? notices.filter({ $0.hidden != .comment }) : visible {
+    for finding in findings {
       guard case .copyright(let notice) = finding.detail else { continue }
       for name in notice.holders {
         let folded = FoldedName(name)
