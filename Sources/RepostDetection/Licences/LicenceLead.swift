@@ -31,7 +31,7 @@ struct LicenceLead {
         continue
       }
       if text.contains(where: \.isLetter) {
-        words.append(Word(text: text.trimmed { !$0.isLetter }, mark: mark))
+        words.append(Word(text: String(text.trimmed { !$0.isLetter }), mark: mark))
         mark = nil
       }
       text = ""
