@@ -1,6 +1,9 @@
 /// The hosts that example texts may name: nobody's, and those that licences live at.
 enum ExampleHosts {
-  private static let licences = ["creativecommons.org", "nationalarchives.gov.uk", "gnu.org"]
+  private static let licences = [
+    "creativecommons.org", "nationalarchives.gov.uk", "gnu.org",
+    "spdx.org", "govdata.de", "web.archive.org",
+  ]
   private static let reserved = ["example.org", "example.com", "example.net"]
   /// Endings that make a host of words with dots, where nothing else does.
   private static let endings: Set<String> = [

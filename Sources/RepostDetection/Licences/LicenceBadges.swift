@@ -56,7 +56,8 @@ struct LicenceBadges {
     }
     guard let words, openings.contains(where: words.lowercased().hasPrefix),
       let licence = LicenceGrammar.statement(words: words, url: nil, scope: scope(image.zone)),
-      licence.family.hasPrefix("cc-") || licence.family == "cc0"
+      // Alternative texts shorten names; one without its version is not the whole name.
+      licence.version != nil, licence.family.hasPrefix("cc")
     else { return nil }
     return licence
   }
