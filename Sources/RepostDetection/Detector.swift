@@ -31,9 +31,12 @@ package struct Detector: Sendable {
     let (matches, incidents) = matches(in: document)
     let builder = FindingBuilder(document: document)
     let evasion = EvasionFinder(document)
-    let findings = matches.compactMap { builder.finding(for: $0) } + evasion.findings
+    let findings =
+      matches.compactMap { builder.finding(for: $0) } + LicenceBadges(document).findings
+      + evasion.findings
     return Detection(
-      findings: FindingSelection.selected(findings), incidents: incidents + evasion.incidents)
+      findings: LicenceCatalogue.findings(of: FindingSelection.selected(findings)),
+      incidents: incidents + evasion.incidents)
   }
 
   /// Every match of every rule, in the order of the rules, and what was not searched.

@@ -6,10 +6,17 @@ internal import RepostRules
 struct FindingBuilder {
   private let document: Document
   private let links: LinkIndex
+  private let scopes: LicenceScopeReader
+  /// The links that declare a licence, by where they start.
+  private let declaring: [Int: Int]
 
   init(document: Document) {
     self.document = document
     links = LinkIndex(document.links)
+    scopes = LicenceScopeReader(document: document, links: links)
+    declaring = Dictionary(
+      document.links.indices.filter { document.links[$0].rel.contains("license") }
+        .map { (document.links[$0].source.start, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The finding that a match is, or nil where the rule only opens a region, or where what it matched
@@ -106,47 +113,70 @@ struct FindingBuilder {
   }
 
   private func licence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {
-    guard let scope = scope(ofLicenceAt: spot) else { return nil }
-    if let url = address(of: match) {
-      return LicenceGrammar.statement(words: nil, url: url, scope: scope)
+    guard let licence = namedLicence(of: match, at: spot),
+      let scope = scopes.scope(of: licence.family, at: site(of: match, at: spot))
+    else { return nil }
+    return licence.scoped(to: scope)
+  }
+
+  /// The licence that a match names, its scope left open.
+  private func namedLicence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {
+    func read(_ words: String?, _ url: String?) -> LicenceStatement? {
+      LicenceGrammar.statement(words: words, url: url, scope: .page)
     }
+    if let url = address(of: match) { return read(nil, url) }
     let named = match.capture("licence")
     let words = CapturedName.trimmed(named?.text ?? match.text)
     if words.contains("://") || words.hasPrefix("www.") || words.hasPrefix("creativecommons.org") {
-      return LicenceGrammar.statement(words: nil, url: words, scope: scope)
+      return read(nil, words)
     }
     // The words say which licence it is; the link they carry may say which version.
     let span = named?.span ?? spot.text
     let url =
       match.capture("url")?.text ?? span.flatMap { links.page(over: $0)?.address.text }
-    return LicenceGrammar.statement(words: words, url: url, scope: scope)
+      ?? span.flatMap(addressBehind)
+    let linked = read(words, url)
+    // Words that name another licence than their link speak for themselves.
+    guard let said = read(words, nil), let linked, said.contradicts(linked) else { return linked }
+    return said
   }
 
-  /// What a licence that stands here is for, or nil where the sentence denies it.
-  private func scope(ofLicenceAt spot: Spot) -> LicenceStatement.Scope? {
-    if spot.zone == .caption || spot.role == .caption { return .image }
-    switch spot.text.map({ LicenceContext(lead: lead(to: $0)) }) {
-    case .image: return .image
-    case .otherWork: return .otherWork
-    case .denied: return nil
-    case .text, nil: break
-    }
-    switch spot.zone {
-    case .footer, .header, .aside, .nav, .meta: return .page
-    case .article, .adjacent, .comment, .caption, .hidden, .noscript: return .article
+  /// The address that stands right behind a name, in brackets or bare.
+  private func addressBehind(_ span: TextSpan) -> String? {
+    guard let block = document.blockIndex(at: span.start) else { return nil }
+    var end = min(document.blocks[block].text.end, span.end + Self.addressReach)
+    while end < document.text.count, end > span.end, document.text[end] & 0xC0 == 0x80 { end -= 1 }
+    guard span.end < end else { return nil }
+    let behind = document.string(of: TextSpan(span.end, end))
+    guard let start = behind.firstIndex(where: { $0 == "h" || $0 == "c" || $0 == "w" }),
+      behind[..<start].allSatisfy({ !$0.isLetter }) || behind.hasPrefix(" licen")
+    else { return nil }
+    return LicenceAddress.address(in: behind)
+  }
+
+  /// How far behind a name its address is looked for, in bytes.
+  private static let addressReach = 100
+
+  private func site(of match: RuleMatch, at spot: Spot) -> LicenceScopeReader.Site {
+    switch match.site {
+    case .text(_, let block):
+      let text = match.capture("licence")?.span ?? spot.text
+      let link = text.flatMap { links.page(over: $0) }
+      return LicenceScopeReader.Site(
+        text: text, block: block, zone: spot.zone, isDeclared: link?.declaresLicence ?? false)
+    case .link(let index): return site(of: document.links[index])
+    case .meta(let item):
+      // What a link in the text declares is for what the link stands at.
+      guard let index = declaring[item.place.span.start], !document.links[index].isInHead else {
+        return LicenceScopeReader.Site(text: nil, block: nil, zone: .meta, isDeclared: true)
+      }
+      return site(of: document.links[index])
     }
   }
 
-  /// The words of its sentence that stand before a piece of text.
-  private func lead(to span: TextSpan) -> String {
-    guard let index = document.blockIndex(at: span.start) else { return "" }
-    // In a block without sentence ends, what is far away says nothing of this licence.
-    var start = max(document.blocks[index].text.start, span.start - 400)
-    while document.text[start] & 0xC0 == 0x80 { start += 1 }
-    let sentences = SentenceSplitter.sentences(
-      in: document.text, of: TextSpan(start, max(start, span.end)))
-    let sentence = sentences.last { $0.start <= span.start }
-    return document.string(of: TextSpan(min(sentence?.start ?? start, span.start), span.start))
+  private func site(of link: Link) -> LicenceScopeReader.Site {
+    LicenceScopeReader.Site(
+      text: link.anchor, block: link.block, zone: link.zone, isDeclared: link.declaresLicence)
   }
 
   private func contact(of match: RuleMatch, at spot: Spot) -> Contact? {
@@ -201,5 +231,25 @@ extension RuleMatch.Site {
     case .link: .link
     case .meta: .metadata
     }
+  }
+}
+
+extension Link {
+  /// Whether it says that it leads to the licence.
+  fileprivate var declaresLicence: Bool { rel.contains("license") }
+}
+
+extension LicenceStatement {
+  /// The statement for another scope.
+  func scoped(to scope: Scope) -> LicenceStatement {
+    LicenceStatement(
+      family: family, version: version, port: port, spdx: spdx, url: url, scope: scope)
+  }
+
+  /// Whether both name a licence, and not the same.
+  fileprivate func contradicts(_ other: LicenceStatement) -> Bool {
+    if family == "cc" || other.family == "cc" { return false }
+    if family != other.family { return true }
+    return version != nil && other.version != nil && version != other.version
   }
 }

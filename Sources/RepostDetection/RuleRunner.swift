@@ -162,8 +162,8 @@ struct RuleRunner: ~Copyable {
     let found = search.run(&matcher, in: document.text, range: span.range, starts: starts)
     search.note(found.end) { document.bytes(of: TextSpan($0, $0)).start }
     let matches =
-      found.matches.first?.span(of: Rule.leadGroup) == nil
-      ? found.matches : notices(from: found.matches, in: document.blocks[block])
+      search.findsLeads
+      ? notices(from: found.matches, in: document.blocks[block], &search) : found.matches
     for match in matches where !search.rule.isQuoted(match, in: document) {
       search.matches.append(
         RuleMatch(
@@ -176,15 +176,29 @@ struct RuleRunner: ~Copyable {
   }
 
   /// The notices that start at the leads that a rule found; a lead inside a notice is part of it.
-  private func notices(from leads: [PatternMatch], in block: Block) -> [PatternMatch] {
+  private func notices(
+    from leads: [PatternMatch], in block: Block, _ search: inout RuleSearch
+  ) -> [PatternMatch] {
     guard !leads.isEmpty else { return [] }
     let text = NoticeText(document, block: block)
     guard block.role != .code || text.isPreformattedProse else { return [] }
     let grammar = NoticeGrammar(text: text)
     var end = block.text.start
     var notices: [PatternMatch] = []
-    for lead in leads where lead.span.start >= end {
+    for (number, lead) in leads.enumerated() where lead.span.start >= end {
+      if number % 64 == 63, ContinuousClock.now >= search.deadline {
+        search.note(.deadline(at: lead.span.start)) {
+          document.bytes(of: TextSpan($0, $0)).start
+        }
+        break
+      }
       guard let reading = grammar.reading(at: lead.span.start, after: end) else { continue }
+      guard search.matches.count + notices.count < search.room else {
+        search.note(.matchCountLimit(at: lead.span.start)) {
+          document.bytes(of: TextSpan($0, $0)).start
+        }
+        break
+      }
       end = reading.span.end
       notices.append(
         PatternMatch(

@@ -21,7 +21,17 @@ struct RuleSearch {
     self.rule = rule
     self.deadline = deadline
     self.room = room
+    findsLeads =
+      rule.emits == ConditionID.copyrightNotice
+      && rule.pattern.groupNames.contains(Rule.leadGroup)
   }
+
+  /// Whether a match is only where a copyright notice may start.
+  let findsLeads: Bool
+
+  /// How many leads are looked at for each match that there is room for: words that speak of copyright
+  /// are no notices.
+  private static let leadsPerMatch = 8
 
   /// Whether the rule's scope has the block.
   func admits(_ block: Block) -> Bool {
@@ -36,7 +46,7 @@ struct RuleSearch {
     var found: [PatternMatch] = []
     let end = matcher.matches(
       of: rule.pattern, in: text, range: range, starts: starts, deadline: deadline,
-      atMost: room - matches.count
+      atMost: (room - matches.count) * (findsLeads ? Self.leadsPerMatch : 1)
     ) { found.append($0) }
     return (found, end)
   }

@@ -54,8 +54,10 @@ internal import CPCRE2
   var existingTranslation: TranslatedPattern? { lazyTranslation.load() }
 
   /// How many steps the interpreter may take for an attempt where machine code may take `limit`, or nil
-  /// where machine code is to be made.
-  func interpreterSteps(limit: UInt32) -> UInt32? { budget.steps(limit: limit) }
+  /// where machine code is to be made to look at `count` bytes.
+  func interpreterSteps(limit: UInt32, count: Int) -> UInt32? {
+    budget.steps(limit: limit, count: count)
+  }
 
   /// Notes that the interpreter has looked at `count` bytes.
   func noteInterpreted(_ count: Int) { budget.note(count: count) }

@@ -30,9 +30,11 @@ struct InterpreterBudget: ~Copyable, Sendable {
   }
 
   /// How many steps an attempt may take where machine code may take `limit`, or nil where the pattern
-  /// is to be translated.
-  func steps(limit: UInt32) -> UInt32? {
-    guard let longestWay, spent.load(ordering: .relaxed) < Self.allowance else { return nil }
+  /// is to be translated: a call over `count` bytes would spend too much.
+  func steps(limit: UInt32, count: Int) -> UInt32? {
+    guard let longestWay, spent.load(ordering: .relaxed) + count < Self.allowance else {
+      return nil
+    }
     let steps = limit / UInt32(2 * longestWay)
     return steps < Self.fewestSteps ? nil : steps
   }

@@ -180,7 +180,10 @@ internal import RepostCore
   ) -> Int32 {
     let options = UInt32(PCRE2_NO_UTF_CHECK) | UInt32(PCRE2_NOTEMPTY)
     let subject = unsafe search.subject
-    if search.machineCode == nil, let steps = pattern.interpreterSteps(limit: limits.steps) {
+    let count = end - search.position
+    if search.machineCode == nil,
+      let steps = pattern.interpreterSteps(limit: limits.steps, count: count)
+    {
       unsafe pcre2_set_match_limit_8(interpreterContext, steps)
       let result = unsafe pcre2_match_8(
         pattern.code, subject.baseAddress, subject.count, search.position, options, data,
@@ -190,7 +193,7 @@ internal import RepostCore
         unsafe pattern.noteInterpreted(watch.pointee.lastStart - search.position)
         return result
       case PCRE2_ERROR_NOMATCH:
-        pattern.noteInterpreted(end - search.position)
+        pattern.noteInterpreted(count)
         return result
       case PCRE2_ERROR_CALLOUT: return result
       // The interpreter's limits are no answer.

@@ -17,13 +17,43 @@ struct Conflicts {
       if licence.forbidsEdits, ids.contains(.styleEdits) {
         sentences.append("\(licence.name) keeps edits back, but the text allows some.")
       }
-      if licence.asksForAttribution, ids.contains(.noReproduction) {
+      if licence.isOpen, ids.contains(.noReproduction) {
         sentences.append("\(licence.name) allows copying, but the text forbids it.")
       }
+      if licence.isOpen, !licence.forbidsCommercial, ids.contains(.noCommercial) {
+        sentences.append("\(licence.name) allows commercial use, but the text keeps it back.")
+      }
+      if licence.isOpen, !licence.forbidsEdits, ids.contains(.noEdit) {
+        sentences.append("\(licence.name) allows changes, but the text keeps them back.")
+      }
     }
+    sentences += Self.disagreements(licences)
     if ids.contains(.republish), ids.contains(.noReproduction) {
       sentences.append("The text both allows and forbids republishing; see the two places.")
     }
     self.sentences = sentences
   }
+
+  /// One sentence where the text is put under two Creative Commons licences that are not one.
+  ///
+  /// A name over a link to another licence is the usual case.
+  private static func disagreements(_ licences: [Finding]) -> [String] {
+    var named: [LicenceStatement] = []
+    for finding in licences {
+      guard case .licence(let licence) = finding.detail, licence.isOpen, licence.isOfText,
+        !named.contains(where: { $0.name == licence.name })
+      else { continue }
+      named.append(licence)
+    }
+    guard named.count > 1 else { return [] }
+    let names = named.prefix(4).map(\.name).joined(separator: " and ")
+    return ["The page puts its text under different licences: \(names)."]
+  }
+}
+
+extension LicenceStatement {
+  /// Whether it is a Creative Commons licence or dedication that is named in full.
+  fileprivate var isOpen: Bool { asksForAttribution || family == "cc0" || family == "pdm" }
+  /// Whether it is for the text of the page.
+  fileprivate var isOfText: Bool { scope == .page || scope == .article }
 }

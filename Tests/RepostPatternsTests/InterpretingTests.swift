@@ -37,6 +37,13 @@ import Testing
     #expect(pattern.compiled.existingTranslation != nil)
   }
 
+  @Test("a long piece of text is not for the interpreter")
+  func longPiece() throws {
+    let pattern = try Pattern("gull+s")
+    _ = matches(of: pattern, in: Array(String(repeating: "no bird here; ", count: 2_000).utf8))
+    #expect(pattern.compiled.existingTranslation != nil)
+  }
+
   @Test("a pattern with references back is translated at once")
   func references() throws {
     let pattern = try Pattern(#"(a)\1*"#)

@@ -104,6 +104,24 @@ enum TermsBuilderUnderTest {
     #expect(page.terms().conflicts.count == 1)
   }
 
+  @Test(
+    "a licence that the text or another licence contradicts is a conflict",
+    arguments: [
+      (["cc-by"], ConditionID.noCommercial, 1), (["cc-by-nc"], .noCommercial, 0),
+      (["cc-by"], .noEdit, 1), (["cc-by-nd"], .noEdit, 0), (["cc0"], .noReproduction, 1),
+      (["cc-by", "cc-by-nc"], .creditSource, 1), (["cc-by-sa", "gfdl"], .creditSource, 0),
+    ])
+  func licenceConflicts(families: [String], condition: ConditionID, count: Int) {
+    var page = PageFindings()
+    page.add(condition)
+    for family in families {
+      let licence = LicenceStatement(
+        family: family, version: nil, port: nil, spdx: nil, url: nil, scope: .page)
+      page.add(.licence, .licence(licence))
+    }
+    #expect(page.terms().conflicts.count == count)
+  }
+
   @Test("the caller's address comes first, then those the page gives, and nothing is invented")
   func addresses() {
     let place = Place(

@@ -125,7 +125,8 @@ enum HolderNames {
       }
       out.append(word)
     }
-    return out.filter { $0.contains { !"()[]<>".contains($0) } }.joined(separator: " ")
+    // Marks of comments may stand between two lines of a notice.
+    return out.filter { $0.contains { !"()[]<>*#/|;%!".contains($0) } }.joined(separator: " ")
   }
 
   private static func withoutLeadIns(_ name: Substring) -> Substring {

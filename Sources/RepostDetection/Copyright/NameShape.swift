@@ -42,7 +42,9 @@ enum NameShape {
 
   /// Whether a word of `name` is what institutions are called.
   static func isInstitutional(_ name: String) -> Bool {
-    name.split { $0.isWhitespace || $0 == "," }.contains { isInstitution(letters(of: $0)) }
+    name.split { $0.isWhitespace || $0 == "," }.contains {
+      $0.first?.isUppercase == true && isInstitution(letters(of: $0))
+    }
   }
 
   /// Whether the full stop at the end of `word` belongs to it, as in `Inc.` and `S.A.` it does.

@@ -104,6 +104,7 @@ struct YearList: Hashable, Sendable {
       let words = gap.split { !$0.isLetter && !YearList.dashes.contains($0) }
       if words.contains(where: { YearList.rangeWords.contains(String($0)) }) { return .range }
       if words.contains(where: { $0.allSatisfy(YearList.dashes.contains) }) { return .range }
+      if gap.filter({ !$0.isWhitespace }) == ".." { return .range }
       return gap.contains { ",/&+'’".contains($0) } ? .list : .none
     }
   }

@@ -115,5 +115,11 @@ enum LicenceAddress {
     ("open.canada.ca", "en/open-government-licence-canada", "OGL Canada "),
     ("opendatacommons.org", "licenses/odbl", "ODbL "),
     ("artlibre.org", "licence/lal", "Free Art License "),
+    ("etalab.gouv.fr", "licence-ouverte", "Licence Ouverte "),
+    ("etalab.gouv.fr", "wp-content/uploads/2017/04/etalab-licence-ouverte-", "Licence Ouverte "),
+    ("data.gouv.fr", "licence-ouverte", "Licence Ouverte "),
+    ("govdata.de", "dl-de/", "dl-de "), ("govdata.de", "web/guest/dl-de/", "dl-de "),
+    ("opendatacommons.org", "licenses/pddl", "PDDL "),
+    ("opendatacommons.org", "licenses/by", "ODC-By "),
   ]
 }

@@ -7,10 +7,13 @@ struct LicenceWords {
   init(_ name: String) {
     let tokens = LicenceToken.tokens(of: name)
     let creativeCommons = CreativeCommonsWords(tokens).licence
-    if let creativeCommons, !creativeCommons.isOnlyCreativeCommons {
+    let other = OtherLicenceName.licence(in: tokens)
+    if let other, OtherLicenceName.sharedWords.contains(other.family) {
+      licence = other
+    } else if let creativeCommons, !creativeCommons.isOnlyCreativeCommons {
       licence = creativeCommons
     } else {
-      licence = OtherLicenceName.licence(in: tokens) ?? creativeCommons
+      licence = other ?? creativeCommons
     }
   }
 }

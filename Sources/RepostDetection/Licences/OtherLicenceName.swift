@@ -27,6 +27,9 @@ struct OtherLicenceName: Sendable {
     return nil
   }
 
+  /// Families whose names hold words of Creative Commons, such as "attribution".
+  static let sharedWords: Set<String> = ["dl-de-by", "dl-de-zero", "odc-by", "pddl"]
+
   /// Whether `word` means licence.
   static func isLicenceWord(_ word: String) -> Bool {
     licenceWords.contains { word.hasPrefix($0) }
@@ -126,6 +129,26 @@ struct OtherLicenceName: Sendable {
     (
       OtherLicenceName("lal", ["1.2", "1.3"], spdx: "LAL"),
       ["licence art libre", "free art license", "free art licence", "lizenz freie kunst"]
+    ),
+    (
+      OtherLicenceName("etalab", ["1.0", "2.0"], spdx: "etalab"),
+      ["licence ouverte", "licence ouverte open licence", "etalab", "licence etalab"]
+    ),
+    (
+      OtherLicenceName("dl-de-by", ["1.0", "2.0"], spdx: "DL-DE-BY"),
+      ["datenlizenz deutschland namensnennung", "dl de by"]
+    ),
+    (
+      OtherLicenceName("dl-de-zero", ["2.0"], spdx: "DL-DE-ZERO"),
+      ["datenlizenz deutschland zero", "dl de zero"]
+    ),
+    (
+      OtherLicenceName("odc-by", ["1.0"], spdx: "ODC-By"),
+      ["odc by", "open data commons attribution"]
+    ),
+    (
+      OtherLicenceName("pddl", ["1.0"], spdx: "PDDL"),
+      ["pddl", "public domain dedication and licence", "public domain dedication and license"]
     ),
     (canada, ["ogl canada", "open government licence canada"]),
     (

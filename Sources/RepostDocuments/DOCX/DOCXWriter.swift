@@ -124,9 +124,17 @@ struct DOCXWriter {
         run.isTiny = size <= 4
       }
     case "shd", "highlight":
+      guard Self.isShade(name, scanner) else { return }
       if isOfRun { run.isShaded = true } else { paragraphs[last].isShaded = true }
     default: break
     }
+  }
+
+  /// Whether a property puts a colour other than that of paper behind words.
+  private static func isShade(_ name: String, _ scanner: XMLScanner) -> Bool {
+    if name == "highlight" { return scanner.value("val", in: .word) != "none" }
+    let fill = scanner.value("fill", in: .word)?.uppercased()
+    return fill != nil && fill != "AUTO" && fill != "FFFFFF"
   }
 
   private mutating func end(_ name: String, _ source: Range<Int>) {

@@ -58,7 +58,7 @@ package struct HTMLReader: Reader {
         page.bytes, in: page.styleSheets, page: names, ignoresCase: ignoresCase)
       if read.isCut { page.reachedLimits.insert(.styleSheet) }
       if read.importsSheet { page.reachedLimits.insert(.outsideSheet) }
-      if read.mayHide { sheet = read }
+      if !read.rules.isEmpty { sheet = read }
     }
     var resolver = SightResolver(page.elements, bytes: page.bytes, sheet: sheet)
     resolver.resolve(&page.elements.rows)

@@ -16,7 +16,9 @@ extension HTMLTreeSink {
       let meaning = meaning(ofProperty: written)
       if meaning == .name, let item = properties.itemName {
         property = item
-      } else if meaning == .value, read[.datetime] == nil {
+      } else if meaning == .value, read[.datetime] == nil, !properties.isInPart,
+        !elements[row].flags.contains(.figure)
+      {
         property = written
       }
     }
@@ -25,8 +27,19 @@ extension HTMLTreeSink {
     properties.append(
       OpenProperties.Entry(
         name: property, row: row, isLink: read[.href] != nil, isItem: isItem,
-        events: events.count))
+        isPart: isItem && isPart, events: events.count))
   }
+
+  /// Whether the tag makes an item a part of the item around it, and that is not the page's text.
+  private var isPart: Bool {
+    guard let property = read[.itemprop] ?? read[.property] else { return false }
+    return !Self.texts.contains { bytes.isWord($0, in: bytes.trimmed(property)) }
+  }
+
+  /// What the text of a page is called where it is an item inside of another.
+  private static let texts: [StaticString] = [
+    "mainentity", "mainentityofpage", "blogpost", "blogposts",
+  ]
 
   /// What a value for machines is called: by its own name or, where that is only `name`, by the
   /// item that it is the name of.

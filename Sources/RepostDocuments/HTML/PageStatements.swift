@@ -7,7 +7,7 @@ struct PageStatements {
   private let zones: [Zone]
 
   /// How much later than a value of an attribute a value that is text comes among its like.
-  private static let textRank = 6
+  private static let textRank = 8
 
   init(_ page: HTMLTreeSink, zones: [Zone]) {
     self.page = page
@@ -55,9 +55,9 @@ struct PageStatements {
     // Where a link states an address, its target is the value.
     if property.isLink, meaning.field == .licence || meaning.field == .address { return false }
     if property.isLink, LinkTargets.contains(name) { return false }
-    // Comments and teasers have authors and headlines of their own.
+    // Comments, pictures and teasers have authors and headlines of their own.
     switch zones[Int(property.row)] {
-    case .comment: return false
+    case .comment, .caption: return false
     case .nav, .aside: return name.contains(":")
     default: return true
     }

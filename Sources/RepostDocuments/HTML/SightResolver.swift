@@ -16,9 +16,12 @@ struct SightResolver {
   init(_ elements: ElementTable, bytes: SourceBytes, sheet: StyleSheet?) {
     self.bytes = bytes
     styled = elements.styled
-    matcher = sheet.map { StyleMatcher($0, elements: elements, bytes: bytes) }
     styles = ComputedStyles(elements.styleValues, sheet: sheet, bytes: bytes)
-    if sheet != nil || styles.mayHideInline {
+    // A sheet that hides nothing itself may still undo, or complete, what an attribute says.
+    if let sheet, sheet.mayHide || styles.mayHideWithRules {
+      matcher = StyleMatcher(sheet, elements: elements, bytes: bytes)
+    }
+    if matcher != nil || styles.mayHideInline {
       letters = Array(repeating: LetterStyle(), count: elements.rows.count)
     }
   }

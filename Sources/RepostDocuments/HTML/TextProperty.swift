@@ -53,6 +53,9 @@ struct OpenProperties: Sendable {
     let isLink: Bool
     /// Whether it is an item, whose value is what its own `name` says.
     let isItem: Bool
+    /// Whether it is an item that is part of another, as a picture is of an article: what it states
+    /// is not stated of the page.
+    let isPart: Bool
     /// How many events came before it.
     let events: Int
   }
@@ -62,6 +65,9 @@ struct OpenProperties: Sendable {
 
   /// The name of the innermost item that is open, if it is a known value.
   var itemName: Range<Int>? { entries.last { $0.isItem }?.name }
+
+  /// Whether the innermost item that is open is only a part of another.
+  var isInPart: Bool { entries.last { $0.isItem }?.isPart ?? false }
 
   mutating func append(_ entry: Entry) { entries.append(entry) }
 

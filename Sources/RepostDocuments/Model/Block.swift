@@ -29,7 +29,14 @@ package struct Block: Hashable, Sendable {
   }
 
   /// Whether readers of the page see it.
-  package var isVisible: Bool { hidden == nil && zone != .noscript && zone != .meta }
+  package var isVisible: Bool {
+    guard hidden == nil else { return false }
+    // `!=` would compare the texts that are the zones' raw values.
+    return switch zone {
+    case .noscript, .meta: false
+    default: true
+    }
+  }
 
   /// The block in another zone.
   func moved(to zone: Zone, by reason: ZoneReason) -> Block {

@@ -83,7 +83,12 @@ package struct Link: Sendable {
 
   /// Whether readers can see it and follow it (a `link` element is for machines).
   package var isVisible: Bool {
-    hidden == nil && zone != .noscript && zone != .meta && element != .link
+    guard hidden == nil else { return false }
+    // `!=` would compare the texts that are the raw values.
+    return switch (zone, element) {
+    case (.noscript, _), (.meta, _), (_, .link): false
+    default: true
+    }
   }
 
   /// The same link at another place.

@@ -4,7 +4,7 @@ internal import RepostCore
 struct PlainLine {
   /// What kind of comment a line is in.
   enum Marks {
-    case none, slashes, block, hashes, semicolons, dashes, percents
+    case none, slashes, block, hashes, semicolons, dashes, percents, macros
   }
 
   /// What kind of comment it is in.
@@ -95,9 +95,27 @@ struct PlainLineScanner {
     case UInt8(ascii: "%"): return takeRun(.percents, from: &start, to: end)
     case UInt8(ascii: "-") where second == UInt8(ascii: "-"):
       return takeRun(.dashes, from: &start, to: end)
-    default: return .none
+    default: return takeMacro(from: &start, to: end)
     }
   }
+
+  /// Takes the word that starts a comment in m4, roff, batch files or Texinfo.
+  private func takeMacro(from start: inout Int, to end: Int) -> PlainLine.Marks {
+    guard Self.macroStarts.contains(bytes[start]) else { return .none }
+    for macro in Self.macros {
+      let next = start + macro.count
+      guard next <= end, bytes[start..<next].elementsEqual(macro),
+        next == end || bytes[next].isHTMLSpace
+      else { continue }
+      start = next
+      return .macros
+    }
+    return .none
+  }
+
+  private static let macros = ["dnl", ".\\\"", "'\\\"", "\\\"", "rem", "REM", "@c", "@comment"]
+    .map { Array($0.utf8) }
+  private static let macroStarts = Set(macros.compactMap(\.first))
 
   /// Takes a run of marks that a blank or the end of the line follows; `#tag` is no comment.
   private func takeRun(

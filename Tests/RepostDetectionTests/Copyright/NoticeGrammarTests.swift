@@ -50,7 +50,7 @@ import Testing
       ("Copr. Kite Institute", [], ["Kite Institute"]),
       ("Portions Copyright (c) 2003 Ann Lee", [2003], ["Ann Lee"]),
       ("Copyright 2003 Ann `Heron' Lee", [2003], ["Ann `Heron' Lee"]),
-      ("Copyright 200? Ann Lee", [], ["Ann Lee"]),
+      ("Copyright (c) 200? Ann Lee", [], ["Ann Lee"]),
       ("Copyright (c) 2012 heron42", [2012], ["heron42"]),
       ("Copyright (c) 2012 dead_heron <heron@kite.example>", [2012], ["dead_heron"]),
       ("Copyright 2011 kite press, inc.", [2011], ["kite press, inc."]),

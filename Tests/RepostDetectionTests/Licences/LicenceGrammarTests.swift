@@ -104,6 +104,24 @@ struct LicenceCase: CustomTestStringConvertible, Sendable {
   }
 
   @Test(
+    "licences of states and of data are told from Creative Commons",
+    arguments: [
+      LicenceCase.words("Licence Ouverte / Open Licence version 2.0", "etalab 2.0 - etalab-2.0"),
+      .words("etalab-2.0", "etalab 2.0 - etalab-2.0"),
+      .words(
+        "Datenlizenz Deutschland – Namensnennung – Version 2.0", "dl-de-by 2.0 - DL-DE-BY-2.0"),
+      .words("dl-de/zero-2-0", "dl-de-zero 2.0 - DL-DE-ZERO-2.0"),
+      .words("Open Data Commons Attribution License v1.0", "odc-by 1.0 - ODC-By-1.0"),
+      .words("PDDL-1.0", "pddl 1.0 - PDDL-1.0"),
+      .url("https://www.govdata.de/dl-de/by-2-0", "dl-de-by 2.0 - DL-DE-BY-2.0"),
+      .url("https://www.etalab.gouv.fr/licence-ouverte-open-licence/", "etalab - - -"),
+      .url("https://opendatacommons.org/licenses/by/1-0/", "odc-by 1.0 - ODC-By-1.0"),
+    ])
+  func licencesOfStates(example: LicenceCase) {
+    #expect(example.actual == example.expected)
+  }
+
+  @Test(
     "\"Creative Commons\" alone names the family and nothing more",
     arguments: [
       LicenceCase.words("Creative Commons", "cc - - -"),

@@ -67,6 +67,9 @@ import Testing
       "<span itemprop=author itemscope>Jo Ek</span>", "<p itemprop=articleBody>Jo Ek</p>",
       "<template><span property=dct:creator>Jo Ek</span></template>",
       "<span property=dct:creator> </span>",
+      "<div itemprop=image itemscope><p itemprop=copyrightHolder>Jo Ek</p></div>",
+      "<figure><p itemprop=copyrightHolder>Jo Ek</p></figure>",
+      "<figure><figcaption property=dct:rights>Jo Ek</figcaption></figure>",
     ])
   func none(html: String) {
     let values = page(html).metadata.all.map(\.value)
@@ -82,6 +85,15 @@ import Testing
     #expect(metadata.licences.map(\.value) == ["/by"])
     let text = page("<span property=dct:license>CC BY 4.0</span>").metadata
     #expect(text.licences.map(\.value) == ["CC BY 4.0"])
+  }
+
+  @Test(
+    "the text of a page may be an item inside of another", arguments: ["blogPost", "mainEntity"])
+  func parts(name: String) {
+    let metadata = page(
+      "<div itemscope><div itemprop=\(name) itemscope><p itemprop=author>Jo Ek</p></div></div>"
+    ).metadata
+    #expect(metadata.authors.map(\.value) == ["Jo Ek"])
   }
 
   @Test("a value in an attribute comes before one that is text")

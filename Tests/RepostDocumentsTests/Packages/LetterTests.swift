@@ -74,7 +74,9 @@ import Testing
     "what does not show is hidden, and never splits what does",
     arguments: [
       ("<w:vanish/>", HiddenReason.hiddenText), ("<w:specVanish w:val=\"1\"/>", .hiddenText),
-      ("<w:color w:val=\"ffffff\"/>", .sameColour), ("<w:sz w:val=\"2\"/>", .zeroSize),
+      ("<w:color w:val=\"ffffff\"/>", .sameColour),
+      ("<w:color w:val=\"FFFFFF\"/><w:shd w:val=\"clear\" w:fill=\"auto\"/>", .sameColour),
+      ("<w:sz w:val=\"2\"/>", .zeroSize),
     ])
   func hidden(look: String, reason: HiddenReason) {
     let body = "<w:p>\(Self.run("Seen "))\(Self.run("secret", look))\(Self.run("words"))</w:p>"

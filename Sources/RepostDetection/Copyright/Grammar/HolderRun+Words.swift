@@ -23,6 +23,10 @@ extension HolderRun {
       next += 1
       return true
     }
+    if isEmpty, let brace = lexer.token(next + 1), brace.isMark("{"), brace.isJoined {
+      isPlaceholder = true
+      return false
+    }
     if isEmpty, NoticeWords.placeholders.contains(lower), !token.isCapital || token.isUpper {
       isPlaceholder = true
       return false
@@ -76,7 +80,7 @@ extension HolderRun {
       hasDesignation = true
     }
     if token.isHandle, token.isDomain { hasDomain = true }
-    if token.isCapital, token.lower.count > 2, token.lower.allSatisfy(\.isLetter) {
+    if token.isCapital, token.range.count > 2, token.isPlain {
       plainWordCount += 1
     }
     isAfterAddress = false

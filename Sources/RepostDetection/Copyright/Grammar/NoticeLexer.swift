@@ -85,7 +85,10 @@ struct NoticeLexer {
     }
     let plural = pluralLength(before: length)
     var word = text.string(offset..<(offset + length - plural))
-    let isCapital = word.contains { $0.isUppercase || !$0.isLowercase && $0.isLetter }
+    let isCapital =
+      word.utf8.contains { $0 &- 0x41 < 26 }
+      || word.utf8.contains { $0 >= 0x80 }
+        && word.contains { $0.isUppercase || !$0.isLowercase && $0.isLetter }
     var full = length
     if byte(length) == UInt8(ascii: "."), NameShape.keepsFullStop(word + ".") { full += 1 }
     let isUpper = word.utf8.allSatisfy { $0 &- 0x41 < 26 }

@@ -5,7 +5,9 @@ internal import RepostDocuments
 ///
 /// A document's text has no lines: white space is folded. Where lines say something (plain text, source
 /// files, Markdown, preformatted text; elsewhere only `<br>`), the source tells where they start.
-struct NoticeText {
+///
+/// A class, since every lexer of a block refers to it and it holds the document.
+final class NoticeText {
   let bytes: [UInt8]
   /// The block.
   let range: Range<Int>

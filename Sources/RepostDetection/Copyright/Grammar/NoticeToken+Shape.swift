@@ -18,7 +18,14 @@ extension NoticeToken {
   /// Whether it looks like a handle or a domain: it has a digit or a sign inside.
   var isHandle: Bool {
     guard kind == .word, lower.count > 1 else { return false }
-    return lower.contains { $0.isNumber || "._@-+".contains($0) }
+    return lower.utf8.contains { $0 &- 0x30 < 10 || Self.handleBytes.contains($0) }
+  }
+
+  private static let handleBytes = Array("._@-+".utf8)
+
+  /// Whether it is all letters, as far as ASCII goes.
+  var isPlain: Bool {
+    lower.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
   }
 
   /// Whether it is the name of a host: letters, a full stop, letters.

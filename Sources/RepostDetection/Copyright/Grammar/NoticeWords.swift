@@ -85,7 +85,7 @@ enum NoticeWords {
   /// Of these, words that a name may well begin with.
   static let nameable: Set<String> = [
     "distributed", "see", "everyone", "anyone", "we", "any", "here", "only", "via", "what", "they",
-    "used", "made", "no", "contributing",
+    "used", "made", "no", "contributing", "will", "may", "can",
   ]
   /// Of these, words that stand inside names whose words all have capitals.
   static let inner: Set<String> = ["can", "will", "we", "our", "what", "who", "no", "here", "any"]

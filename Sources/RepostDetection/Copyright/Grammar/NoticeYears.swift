@@ -43,8 +43,20 @@ struct NoticeYears {
     return index
   }
 
+  /// The number behind the month and the day of `2008-01-26`, or nil where there are none.
+  private static func monthAndDay(_ lexer: inout NoticeLexer, at first: Int) -> Int? {
+    for index in [first, first + 2] {
+      guard let dash = lexer.token(index), dash.isMark("-"), dash.isJoined,
+        let number = lexer.token(index + 1), number.isJoined, number.kind == .number,
+        number.range.count == 2
+      else { return nil }
+    }
+    return first + 4
+  }
+
   /// The number behind the next part of a list that reaches to `end`, or nil where it is over.
   private static func part(_ lexer: inout NoticeLexer, behind end: Int) -> Int? {
+    if let end = monthAndDay(&lexer, at: end) { return end }
     var index = end
     var isRange = false
     var hasComma = false
@@ -82,12 +94,6 @@ struct NoticeYears {
     // `1999-02`, `1990, 91`: not `2001, 3 people` and not `2001-2-3`.
     let next = lexer.token(index + 1)
     if token.range.count == 1 { guard isRange, next?.isMark("-") != true else { return nil } }
-    // `2008-01-26` is a day.
-    if next?.isMark("-") == true, next?.isJoined == true,
-      lexer.token(index + 2)?.kind == .number
-    {
-      return nil
-    }
     if hasComma, !isRange, let next, next.kind == .word, !next.isCapital,
       !NoticeWords.isBy(next), !NoticeWords.to.contains(next.lower)
     {

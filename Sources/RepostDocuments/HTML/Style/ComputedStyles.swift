@@ -62,8 +62,13 @@ struct ComputedStyles: Sendable {
     blocks = Array(repeating: nil, count: sheet?.blockCount ?? 0)
   }
 
-  /// Whether some style attribute may hide, by itself or with rules.
+  /// Whether some style attribute may hide by itself.
   var mayHideInline: Bool { suspicions.contains { $0.mayHide } }
+
+  /// Whether some style attribute may hide with what rules say, or unless they say otherwise.
+  var mayHideWithRules: Bool {
+    suspicions.contains { !$0.isDisjoint(with: [.hides, .background]) }
+  }
 
   /// What a style attribute may do; none is -1.
   @inline(__always)

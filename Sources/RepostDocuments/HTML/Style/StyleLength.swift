@@ -1,12 +1,32 @@
 /// A number with its unit, as a style gives it.
 struct StyleLength: Hashable, Sendable {
   /// What the number counts.
-  enum Unit: String, CaseIterable, Sendable {
-    case none = ""
-    case px, pt, pc, em, rem, ch, ex, vw, vh, cm, mm
-    case inch = "in"
-    case percent = "%"
-    case other = "?"
+  enum Unit: Sendable {
+    case none, px, pt, pc, em, rem, ch, ex, vw, vh, cm, mm, inch, percent, other
+
+    /// Reads what follows a number, in lower case.
+    fileprivate init(_ text: ArraySlice<UInt8>) {
+      switch text.count {
+      case 0: self = .none
+      case 1: self = text.first == UInt8(ascii: "%") ? .percent : .other
+      case 2:
+        switch (text[text.startIndex], text[text.startIndex + 1]) {
+        case (UInt8(ascii: "p"), UInt8(ascii: "x")): self = .px
+        case (UInt8(ascii: "p"), UInt8(ascii: "t")): self = .pt
+        case (UInt8(ascii: "p"), UInt8(ascii: "c")): self = .pc
+        case (UInt8(ascii: "e"), UInt8(ascii: "m")): self = .em
+        case (UInt8(ascii: "c"), UInt8(ascii: "h")): self = .ch
+        case (UInt8(ascii: "e"), UInt8(ascii: "x")): self = .ex
+        case (UInt8(ascii: "v"), UInt8(ascii: "w")): self = .vw
+        case (UInt8(ascii: "v"), UInt8(ascii: "h")): self = .vh
+        case (UInt8(ascii: "c"), UInt8(ascii: "m")): self = .cm
+        case (UInt8(ascii: "m"), UInt8(ascii: "m")): self = .mm
+        case (UInt8(ascii: "i"), UInt8(ascii: "n")): self = .inch
+        default: self = .other
+        }
+      default: self = text.elementsEqual("rem".utf8) ? .rem : .other
+      }
+    }
   }
 
   let number: Double
@@ -44,7 +64,7 @@ struct StyleLength: Hashable, Sendable {
     }
     guard digits > 0 else { return nil }
     number = sign * value
-    unit = Unit(rawValue: String(decoding: bytes[index...], as: UTF8.self)) ?? .other
+    unit = Unit(bytes[index...])
   }
 
   /// The length in pixels, roughly: what it depends on (font, window) is not known.

@@ -23,19 +23,16 @@ enum StyleScreen {
   static func suspicion(
     _ property: StyleProperty, _ bytes: some ByteText, _ value: Range<Int>
   ) -> Suspicion {
+    let hides = mayHide(property, bytes, value)
     switch property {
-    case .color, .textFillColour:
-      mayHide(property, bytes, value) ? [.hides, .colour] : .colour
+    case .color, .textFillColour: return hides ? [.hides, .colour] : .colour
     case .background, .backgroundColour:
-      // To hide by itself a background must be that of the letters.
-      !mayHide(property, bytes, value)
-        ? []
-        : bytes.firstOffset(of: "currentcolor", in: value) == nil
-          && bytes.firstOffset(
-            of: UInt8(ascii: "\\"), from: value.lowerBound, limit: value.upperBound)
-            == value.upperBound
-          ? .background : [.hides, .background]
-    default: mayHide(property, bytes, value) ? .hides : []
+      guard hides else { return [] }
+      // To hide by itself, it must be of the letters' own colour, or written so that one cannot tell.
+      let isOther =
+        bytes.firstOffset(of: "currentcolor", in: value) == nil && !hasEscape(bytes, value)
+      return isOther ? .background : [.hides, .background]
+    default: return hides ? .hides : []
     }
   }
 
@@ -44,10 +41,7 @@ enum StyleScreen {
   ) -> Bool {
     let value = bytes.trimmed(value)
     guard let first = value.first.map({ bytes[$0].asciiLowercased }) else { return false }
-    guard
-      bytes.firstOffset(of: UInt8(ascii: "\\"), from: value.lowerBound, limit: value.upperBound)
-        == value.upperBound
-    else { return true }
+    if hasEscape(bytes, value) { return true }
     switch property {
     case .display: return first == UInt8(ascii: "n")
     case .visibility: return first == UInt8(ascii: "h") || first == UInt8(ascii: "c")
@@ -67,6 +61,11 @@ enum StyleScreen {
       .backgroundClip:
       return false
     }
+  }
+
+  private static func hasEscape(_ bytes: some ByteText, _ value: Range<Int>) -> Bool {
+    bytes.firstOffset(of: UInt8(ascii: "\\"), from: value.lowerBound, limit: value.upperBound)
+      < value.upperBound
   }
 
   /// What the declarations of a style attribute may do.

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+"""Scores the findings of a scan against the hand labels of web pages, and shows what is wanted beside.
+
+  accuracy-labels.py BINARY SHARED [--misses N]
+
+Prints every figure with its threshold, marks those that fall short, and fails only where a figure is
+lower than the floor that it has reached before. Standard library only.
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+# Figure, wanted, and the floor that it must not fall under.
+FIGURES = [
+    ("copyright_relaxed", 0.96, 0.95),
+    ("copyright_line", 0.96, 0.95),
+    ("copyright_holder", 0.96, 0.93),
+    ("licence_family_version", 0.96, 0.90),
+    ("licence_family", 0.96, 0.90),
+    ("licence_main", 0.96, 0.94),
+    ("licence_scope", 0.92, 0.92),
+    ("condition", 0.96, 0.95),
+    ("condition_without_arr", 0.90, 0.89),
+    ("credit", 0.90, 0.80),
+    ("credit_kind", 0.90, 0.60),
+]
+
+
+def share(value):
+    """The figure of a result: F1, or the share of two counts."""
+    if isinstance(value, dict):
+        return value["F1"]
+    return value[0] / value[1] if value[1] else 1.0
+
+
+def main():
+    binary, shared = sys.argv[1:3]
+    labels = os.path.join(shared, "data", "web-labels", "labels.jsonl")
+    pages = os.path.join(shared, "data", "web-labels", "pages")
+    scorer = os.path.join(shared, "score", "weblabels.py")
+    for path in (labels, pages, scorer):
+        if not os.path.exists(path):
+            print(f"accuracy: SKIPPED, there is no {path} here")
+            return 0
+    scan = subprocess.run(
+        [binary, "scan", pages, "--format", "ndjson", "--allow-incomplete"], stdout=subprocess.PIPE)
+    with tempfile.NamedTemporaryFile("wb", suffix=".ndjson") as findings:
+        findings.write(b"".join(
+            line for line in scan.stdout.splitlines(keepends=True) if b'"path"' in line))
+        findings.flush()
+        result = subprocess.run(
+            [sys.executable, scorer, labels, findings.name, "--json"], stdout=subprocess.PIPE)
+        if "--misses" in sys.argv:
+            misses = sys.argv[sys.argv.index("--misses") + 1]
+            subprocess.run([sys.executable, scorer, labels, findings.name, "--misses", misses])
+    figures = json.loads(result.stdout)
+    lower = []
+    for name, wanted, floor in FIGURES:
+        value = figures[name]
+        reached = share(value)
+        detail = (
+            f"P {value['P']:.3f} R {value['R']:.3f}, {value['right']} right, {value['wrong']} wrong, "
+            f"{value['missed']} missed" if isinstance(value, dict) else f"{value[0]} of {value[1]}")
+        mark = "" if reached >= wanted else "  falls short"
+        if reached < floor:
+            lower.append(name)
+            mark = f"  LOWER than the floor of {floor:.3f}"
+        print(f"{name:24s} {reached:.3f} (wanted {wanted:.2f}){mark}; {detail}")
+    for kind, value in sorted(figures["zone"].items()):
+        print(f"zone of {kind:16s} {value['exact']:.3f}, nearly {value['coarse']:.3f}, n = {value['n']}")
+    exact = figures["condition_pages_exact"]
+    print(f"pages with exactly the labelled conditions: {exact[0]} of {exact[1]}")
+    print(f"images taken for credits: {figures['image_taken_as_credit']}; "
+          f"findings on decoys: {figures['findings_on_labelled_decoys']}")
+    return 1 if lower or scan.returncode not in (0, 1) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
