@@ -38,10 +38,12 @@ format: ## Format the sources
 	@$(SWIFT) format -i -r Sources Tests Package.swift Benchmarks/Sources Benchmarks/Package.swift \
 	  Fuzzing/Sources Fuzzing/Package.swift
 
-rules: setup ## Embed the rule files again after any change to them
+rules: setup ## Embed the rule files again after any change to them, and write their pages
 	@Scripts/embed-rule-packs
 	@$(SWIFT) build --product repostlint
 	@.build/debug/repostlint rules archive --output Sources/CRulePacks/packs.archive
+	@.build/debug/repostlint rules schema --output docs/rule.schema.json
+	@.build/debug/repostlint rules docs docs/rules
 
 bench: build-bench ## Measure it all; PARTS="engine scaling" chooses, ARGS="--rounds 3" is handed on
 	@cd Benchmarks && .build/release/repostlint-bench run $(PARTS) $(ARGS)

@@ -86,6 +86,12 @@ package struct MarkedText: Hashable, Sendable {
     self.marks = marks
   }
 
+  /// Takes a text and marks that were made of it.
+  init(plain: String, marks: [Mark]) {
+    self.plain = plain
+    self.marks = marks
+  }
+
   private static let opening = Array("⟦".utf8)
   private static let closing = Array("⟧".utf8)
 

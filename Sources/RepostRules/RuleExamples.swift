@@ -3,12 +3,12 @@ internal import Yams
 /// Reads the examples of a rule.
 enum RuleExamples {
   /// The formats an example can be in.
-  private enum Format: String, CaseIterable {
+  enum Format: String, CaseIterable {
     case text, html, markdown
   }
 
   /// The fewest examples of each sort.
-  private static let minimum = 2
+  static let minimum = 2
 
   static func read(
     _ mapping: RuleMapping, subject: Rule.Subject, groups: [String]?,

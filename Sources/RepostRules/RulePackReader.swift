@@ -7,8 +7,14 @@
 package enum RulePackReader {
   /// The rules in `files`, by path.
   ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - others: Rules that were read before, whose ids are taken and whose regions are there.
+  /// - Returns: The rules of the files, without the others.
   /// - Throws: Every fault of every file.
-  package static func rules(from files: [RuleFile]) throws(RulePackErrors) -> [Rule] {
+  package static func rules(
+    from files: [RuleFile], beside others: [Rule] = []
+  ) throws(RulePackErrors) -> [Rule] {
     var errors: [RulePackError] = []
     var drafts: [RuleDraft] = []
     for file in files.sorted(by: { $0.path < $1.path }) {
@@ -16,31 +22,33 @@ package enum RulePackReader {
       if let draft = reader.draft() { drafts.append(draft) }
       errors += reader.errors
     }
-    errors += duplicates(drafts)
-    errors += unopenedRegions(drafts)
+    errors += duplicates(drafts, taken: others)
+    errors += unopenedRegions(drafts, opened: Set(others.compactMap(\.opens?.name)))
     guard errors.isEmpty else { throw RulePackErrors(errors) }
     return drafts.compactMap(\.rule)
   }
 
-  private static func duplicates(_ drafts: [RuleDraft]) -> [RulePackError] {
-    var first: [String: RuleDraft] = [:]
+  private static func duplicates(_ drafts: [RuleDraft], taken: [Rule]) -> [RulePackError] {
+    var first = Dictionary(taken.map { ($0.id, $0.path) }) { first, _ in first }
     var errors: [RulePackError] = []
     for draft in drafts {
       guard let id = draft.id else { continue }
       guard let other = first[id] else {
-        first[id] = draft
+        first[id] = draft.path
         continue
       }
       errors.append(
         RulePackError(
           .duplicateID, path: draft.path, line: draft.line,
-          detail: "the id \"\(id)\" is taken by \(other.path)"))
+          detail: "the id \"\(id)\" is taken by \(other)"))
     }
     return errors
   }
 
-  private static func unopenedRegions(_ drafts: [RuleDraft]) -> [RulePackError] {
-    let opened = Set(drafts.compactMap(\.opens))
+  private static func unopenedRegions(
+    _ drafts: [RuleDraft], opened others: Set<String>
+  ) -> [RulePackError] {
+    let opened = others.union(drafts.compactMap(\.opens))
     return drafts.flatMap { draft in
       draft.within.filter { !opened.contains($0.name) }.map { region in
         RulePackError(

@@ -4,11 +4,11 @@ internal import Yams
 /// Reads the fixed parameters of a rule.
 enum RuleParameters {
   /// The words that `where` knows.
-  private static let positions = [
+  static let positions = [
     "top", "first-paragraph", "second-paragraph", "byline", "bottom",
   ]
   /// The uses that `duty.permission-first` can be for.
-  private static let uses = [
+  static let uses = [
     "print", "commercial", "full-text", "images", "translation", "third-party",
   ]
 

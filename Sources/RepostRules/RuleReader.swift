@@ -15,12 +15,7 @@ struct RuleReader {
     nodes = RuleNodes(path: file.path)
   }
 
-  private static let keys = [
-    "id", "title", "status", "description", "references", "language", "reads", "scope", "within",
-    "opens", "pattern", "alwaysRun", "emits", "credit", "signal", "parameters", "strength",
-    "falsePositives",
-    "examples",
-  ]
+  private static let keys = RuleKey.allCases.map(\.rawValue)
 
   /// What the file gives, or nil where it cannot be read at all.
   mutating func draft() -> RuleDraft? {
@@ -56,7 +51,7 @@ struct RuleReader {
     let falsePositives = nodes.texts(mapping, "falsePositives").map(\.text)
     let examples = RuleExamples.read(
       mapping, subject: subject, groups: pattern.map { Rule.groups(of: $0) }, reporting: &nodes)
-    if ["emits", "opens", "credit", "signal"].allSatisfy({ mapping[$0] == nil }) {
+    if RuleKey.effects.allSatisfy({ mapping[$0.rawValue] == nil }) {
       nodes.report(
         .noEffect, mapping.line,
         "the rule has none of \"opens\", \"emits\", \"credit\" and \"signal\", so its matches mean "
@@ -206,7 +201,7 @@ struct RuleReader {
   }
 
   /// Whether a name is lower-case words and numbers with single hyphens between them.
-  private static func isKebabCase(_ name: String) -> Bool {
+  static func isKebabCase(_ name: String) -> Bool {
     name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
       !word.isEmpty && word.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
     }

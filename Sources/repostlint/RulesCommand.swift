@@ -4,8 +4,10 @@ import RepostLintKit
 struct RulesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rules",
-    abstract: "Lists, explains and tests rules.",
-    subcommands: [List.self, Explain.self, Test.self, Archive.self])
+    abstract: "Lists, explains, tests and writes rules.",
+    subcommands: [
+      List.self, Explain.self, Test.self, New.self, Docs.self, Schema.self, Archive.self,
+    ])
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -61,6 +63,38 @@ struct RulesCommand: ParsableCommand {
       try options.finish { () throws(RunError) in
         try lint.testRules(below: path, milliseconds: max(1, timeLimit))
       }
+    }
+  }
+
+  struct Docs: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "docs", abstract: "Writes pages about the rules, one for each pack and an index."
+    )
+
+    @Argument(help: "The folder to write to.", completion: .directory)
+    var folder: String
+
+    @Flag(help: "Write nothing, and fail where a page is stale.")
+    var check = false
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      let options = common.options
+      let lint = try options.lint(withExamples: true)
+      try options.finish { () throws(RunError) in
+        try lint.writeRulePages(to: folder, isCheck: check)
+      }
+    }
+  }
+
+  struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "schema", abstract: "Writes the JSON Schema of rule files, for editors.")
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+      try common.options.finish { () throws(RunError) in RepostLint.ruleSchema() }
     }
   }
 

@@ -30,7 +30,8 @@ import Testing
       ),
       (["lint"], ["--config", ".repostlint.yml", "original-url", "github"]),
       (["extract"], ["--zones", "ndjson"]),
-      (["rules"], ["list", "explain", "test"]),
+      (["rules"], ["list", "explain", "test", "new", "docs", "schema"]),
+      (["rules", "new"], ["--pattern", "--near-miss", "--overwrite", "--no-questions"]),
       (["rules", "test"], ["--rules"]),
     ])
   func help(_ command: [String], _ words: [String]) throws {

@@ -38,6 +38,18 @@ import Testing
     }
   }
 
+  @Test("every example that matches is found however its file is written", arguments: packs)
+  func variants(_ pack: String) throws {
+    let all = try Self.loaded.get()
+    let reader = DocumentReader()
+    for rule in try Self.rules(in: pack) {
+      let trial = RuleExampleRunner.trial(of: rule, among: all) {
+        reader.document(path: $0, bytes: $1)
+      }
+      for failure in trial.failures where failure.variant != nil { Issue.record("\(failure)") }
+    }
+  }
+
   @Test("every id that a pack's files emit is one of the vocabulary", arguments: packs)
   func ids(_ pack: String) throws {
     for file in BuiltInRules.files where file.pack == pack {

@@ -20,28 +20,63 @@ package enum RuleExampleRunner {
   package static func failures(
     of rule: Rule, among rules: [Rule], reader: (_ path: String, _ bytes: [UInt8]) -> Document
   ) -> [ExampleFailure] {
-    guard rule.status != .deprecated else { return [] }
+    trial(of: rule, among: rules, variants: [], reader: reader).failures
+  }
+
+  /// What came out of the examples of `rule`, each as it stands and in `variants`.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule whose examples are run.
+  ///   - rules: All rules, for those that open the regions the rule asks for.
+  ///   - variants: How the examples are written again.
+  ///   - reader: Reads an example; the path ends in `.txt`, `.html` or `.md`, as its format says.
+  /// - Returns: The failures in the order of the file, and how many were run.
+  package static func trial(
+    of rule: Rule, among rules: [Rule], variants: [ExampleVariant] = ExampleVariant.allCases,
+    reader: (_ path: String, _ bytes: [UInt8]) -> Document
+  ) -> ExampleTrial {
+    var trial = ExampleTrial()
+    guard rule.status != .deprecated else { return trial }
     // An example is a line or two: only a machine that is busy elsewhere could take long over it.
     let detector = Detector(
       rules: [rule] + openers(for: rule, among: rules),
       limits: DetectionLimits(rule: .seconds(10), file: .seconds(10)))
-    var failures: [ExampleFailure] = []
+    func difference(_ text: MarkedText, at path: String, _ example: Rule.Example) -> String? {
+      let document = reader(path, Array(text.plain.utf8))
+      return ExampleOutcome(rule: rule, document: document, detector: detector)
+        .difference(from: text, example: example)
+    }
     for example in rule.matches + rule.nonMatches {
-      let expected: MarkedText
+      let marked: MarkedText
       do {
-        expected = try MarkedText(example.text)
+        marked = try MarkedText(example.text)
       } catch {
-        failures.append(
+        trial.note(
           ExampleFailure(rule: rule, example: example, detail: "the marks are wrong: \(error)"))
         continue
       }
-      let document = reader(path(of: example), Array(expected.plain.utf8))
-      let outcome = ExampleOutcome(rule: rule, document: document, detector: detector)
-      if let detail = outcome.difference(from: expected, example: example) {
-        failures.append(ExampleFailure(rule: rule, example: example, detail: detail))
+      trial.examples += 1
+      let path = ExampleSource.path(format: example.format)
+      if let detail = difference(marked, at: path, example) {
+        trial.note(ExampleFailure(rule: rule, example: example, detail: detail))
+        // Its variants would say the same again.
+        continue
+      }
+      for variant in variants {
+        guard
+          let sample = AmplifiedExample(of: rule, example: example, marked: marked, as: variant)
+        else {
+          trial.counts[variant, default: .init()].notApplied += 1
+          continue
+        }
+        trial.counts[variant, default: .init()].run += 1
+        if let detail = difference(sample.text, at: sample.path, example) {
+          trial.note(
+            ExampleFailure(rule: rule, example: example, variant: variant, detail: detail))
+        }
       }
     }
-    return failures
+    return trial
   }
 
   /// The rules that open what `rule` asks for, and what those ask for.
@@ -57,36 +92,4 @@ package enum RuleExampleRunner {
       wanted = found.reduce(into: wanted) { $0.formUnion($1.within) }
     }
   }
-
-  private static func path(of example: Rule.Example) -> String {
-    switch example.format {
-    case "html": "example.html"
-    case "markdown": "example.md"
-    default: "example.txt"
-    }
-  }
-}
-
-/// An example that did not come out as marked.
-package struct ExampleFailure: Hashable, Sendable, CustomStringConvertible {
-  /// The file of the rule.
-  package let path: String
-  /// The line of the example.
-  package let line: Int
-  /// The id of the rule.
-  package let rule: String
-  /// The name of the example.
-  package let example: String
-  /// What was expected and what was found, one above the other.
-  package let detail: String
-
-  init(rule: Rule, example: Rule.Example, detail: String) {
-    path = rule.path
-    line = example.line
-    self.rule = rule.id
-    self.example = example.name
-    self.detail = detail
-  }
-
-  package var description: String { "\(path):\(line): \(rule), \"\(example)\": \(detail)" }
 }

@@ -7,6 +7,7 @@ import RepostRules
 struct RuleTrial {
   /// What went wrong, rule by rule.
   let failures: [String]
+  private let examples: ExampleTrial
   /// What was tested, in a line.
   let summary: String
 
@@ -15,18 +16,34 @@ struct RuleTrial {
     let reader = DocumentReader()
     var matcher = Matcher()
     var failures: [String] = []
+    var examples = ExampleTrial()
     for rule in chosen where rule.status != .deprecated {
-      failures += RuleExampleRunner.failures(of: rule, among: rules) {
+      let trial = RuleExampleRunner.trial(of: rule, among: rules) {
         reader.document(path: $0, bytes: $1)
-      }.map(\.description)
+      }
+      failures += trial.failures.map(\.description)
+      examples.add(trial)
       failures += PatternLint.findings(in: rule.pattern).map { "\(rule.path): \(rule.id): \($0)" }
       failures += RuleProbe.slowTexts(for: rule, with: &matcher, limit: limit).map { slow in
         "\(rule.path): \(rule.id): too slow: \(slow); a rule has "
           + "\(limit / .milliseconds(1)) ms for each"
       }
     }
-    let examples = chosen.reduce(0) { $0 + $1.matches.count + $1.nonMatches.count }
     self.failures = failures
-    summary = "\(chosen.count) rules, \(examples) examples: \(failures.count) failed."
+    self.examples = examples
+    summary =
+      "\(chosen.count) rules, \(examples.examples) examples, \(examples.variants) variants of "
+      + "them: \(failures.count) failed."
+  }
+
+  /// How many examples were run in each variant, a line each.
+  var variants: [String] {
+    let width = ExampleVariant.allCases.map(\.rawValue.count).max() ?? 0
+    return ExampleVariant.allCases.compactMap { variant in
+      guard let count = examples.counts[variant] else { return nil }
+      let name = variant.rawValue + String(repeating: " ", count: width - variant.rawValue.count)
+      let rest = count.notApplied == 0 ? "" : ", \(count.notApplied) cannot be written so"
+      return "  \(name)  \(count.run) examples\(rest)"
+    }
   }
 }

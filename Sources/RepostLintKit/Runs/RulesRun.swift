@@ -18,6 +18,11 @@ extension RepostLint {
       output: RuleArchive.bytes(of: rules, digest: BuiltInRules.digest), status: .success)
   }
 
+  /// The JSON Schema of rule files, for editors.
+  public static func ruleSchema() -> RunResult {
+    RunResult(output: Array(RuleSchema.text.utf8), status: .success)
+  }
+
   /// A rule's page: what it finds, where, by which words, its examples, what it can't tell.
   ///
   /// - Parameters:
@@ -59,7 +64,9 @@ extension RepostLint {
       throw RunError("rules: no rule lies below \(path ?? "the packs"), so nothing was tested.")
     }
     let trial = RuleTrial(of: chosen, among: rules, limit: .milliseconds(milliseconds))
-    let lines = trial.failures.map { TerminalText.escapedLines($0) } + [trial.summary]
+    let lines =
+      trial.failures.map { TerminalText.escapedLines($0) } + [trial.summary]
+      + trial.variants + RuleCoverage(of: chosen).table
     return RunResult(
       output: Array((lines.joined(separator: "\n") + "\n").utf8),
       status: trial.failures.isEmpty ? .success : .failed)

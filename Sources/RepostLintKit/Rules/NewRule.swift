@@ -1,0 +1,93 @@
+/// A rule that somebody is about to write: the answers so far.
+///
+/// What is not answered yet has a stand-in, so that the file can be checked after every answer.
+public struct NewRule: Hashable, Sendable {
+  public var id: String?
+  public var title: String?
+  public var description: String?
+  /// Two letters of ISO 639-1; empty for any language.
+  public var language: String?
+  /// The region that the rule matches in; empty for anywhere.
+  public var region: String?
+  public var pattern: String?
+  /// An id of the vocabulary, or a kind of credit.
+  public var emits: String?
+  /// Texts with `⟦…⟧` around what must be found.
+  public var matches: [String] = []
+  /// Texts in which nothing may be found.
+  public var nonMatches: [String] = []
+  public var falsePositives: [String] = []
+
+  /// Starts without an answer.
+  public init() {}
+
+  /// The rule as a file.
+  var yaml: String {
+    var lines = [
+      "id: \(Self.quoted(id ?? "new-rule"))", "title: \(Self.quoted(title ?? "A new rule"))",
+      "status: experimental", "description: \(Self.quoted(description ?? "A new rule."))",
+    ]
+    if let language, !language.isEmpty { lines.append("language: \(Self.quoted(language))") }
+    if let region, !region.isEmpty { lines.append("within: [\(Self.quoted(region))]") }
+    lines.append(Self.block("pattern", pattern ?? "placeholder"))
+    let emits = emits ?? "statement.contact"
+    lines.append("\(emits.contains(".") ? "emits" : "credit"): \(Self.quoted(emits))")
+    if !falsePositives.isEmpty {
+      lines.append("falsePositives:")
+      lines += falsePositives.map { "  - \(Self.quoted($0))" }
+    }
+    lines += ["examples:", "  match:"] + Self.examples(matches, standIn: "⟦placeholder⟧")
+    lines += ["  noMatch:"] + Self.examples(nonMatches, standIn: "y")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Two examples at least, so that a first one can be tried before there is a second.
+  private static func examples(_ texts: [String], standIn: String) -> [String] {
+    var texts = texts
+    while texts.count < 2 { texts.append(texts.first ?? standIn) }
+    return texts.enumerated().flatMap { index, text in
+      ["    - name: example \(index + 1)", "      text: \(quoted(text))"]
+    }
+  }
+
+  /// A text over the lines it has; one that a block could not hold in quotes.
+  private static func block(_ key: String, _ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let isPlain = text.unicodeScalars.allSatisfy { $0 == "\n" || isPrintable($0) }
+    guard isPlain, let first = lines.first, !first.isEmpty, first.first != " " else {
+      return "\(key): \(quoted(text))"
+    }
+    return "\(key): |-\n" + lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+  }
+
+  /// A plain word as it is, everything else in quotes.
+  private static func quoted(_ text: String) -> String {
+    // A word that starts with a letter and has a hyphen or a dot in it is no number and no truth value.
+    let isWord =
+      text.utf8.allSatisfy { ($0 | 0x20) &- 0x61 < 26 || $0 == 0x2D || $0 == 0x2E }
+      && text.utf8.first.map { ($0 | 0x20) &- 0x61 < 26 } ?? false
+      && (text.contains("-") || text.contains("."))
+    if isWord { return text }
+    var out = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": out += "\\\""
+      case "\\": out += "\\\\"
+      case "\n": out += "\\n"
+      case "\t": out += "\\t"
+      case _ where isPrintable(scalar): out.unicodeScalars.append(scalar)
+      default:
+        let digits = String(scalar.value, radix: 16)
+        out += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      }
+    }
+    return out + "\""
+  }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned: false
+    default: scalar.value != 0xFEFF
+    }
+  }
+}
