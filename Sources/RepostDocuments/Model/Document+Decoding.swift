@@ -56,7 +56,8 @@ extension Document {
       path: path ?? self.path, format: format ?? self.format, bytes: bytes, text: text,
       sourceMap: sourceMap, blocks: blocks ?? self.blocks, links: links ?? self.links,
       images: images, metadata: metadata ?? self.metadata, codeSpans: codeSpans,
-      frameSpans: frameSpans, incidents: incidents ?? self.incidents, notes: notes ?? self.notes, lines: lines,
+      frameSpans: frameSpans, incidents: incidents ?? self.incidents, notes: notes ?? self.notes,
+      lines: lines,
       encoding: encoding, parts: parts ?? self.parts)
   }
 
