@@ -3,8 +3,7 @@
 
   accuracy-labels.py BINARY SHARED [--misses N]
 
-Prints every figure with its threshold, marks those that fall short, and fails only where a figure is
-lower than the floor that it has reached before. Standard library only.
+Prints every figure with what it has to reach, and fails where one falls short. Standard library only.
 """
 import json
 import os
@@ -12,19 +11,19 @@ import subprocess
 import sys
 import tempfile
 
-# Figure, wanted, and the floor that it must not fall under.
+# Each figure with what it has to reach, or None where nothing is asked of it alone.
 FIGURES = [
-    ("copyright_relaxed", 0.96, 0.95),
-    ("copyright_line", 0.96, 0.95),
-    ("copyright_holder", 0.96, 0.93),
-    ("licence_family_version", 0.96, 0.96),
-    ("licence_family", 0.96, 0.96),
-    ("licence_main", 0.96, 0.96),
-    ("licence_scope", 0.92, 0.92),
-    ("condition", 0.96, 0.95),
-    ("condition_without_arr", 0.90, 0.89),
-    ("credit", 0.90, 0.80),
-    ("credit_kind", 0.90, 0.60),
+    ("copyright_relaxed", 0.95),
+    ("copyright_line", 0.97),
+    ("copyright_holder", 0.92),
+    ("licence_family_version", None),
+    ("licence_family", None),
+    ("licence_main", 0.96),
+    ("licence_scope", 0.92),
+    ("condition", None),
+    ("condition_without_arr", 0.85),
+    ("credit", 0.80),
+    ("credit_kind", None),
 ]
 
 
@@ -56,25 +55,26 @@ def main():
             misses = sys.argv[sys.argv.index("--misses") + 1]
             subprocess.run([sys.executable, scorer, labels, findings.name, "--misses", misses])
     figures = json.loads(result.stdout)
-    lower = []
-    for name, wanted, floor in FIGURES:
+    short = []
+    for name, wanted in FIGURES:
         value = figures[name]
         reached = share(value)
         detail = (
             f"P {value['P']:.3f} R {value['R']:.3f}, {value['right']} right, {value['wrong']} wrong, "
             f"{value['missed']} missed" if isinstance(value, dict) else f"{value[0]} of {value[1]}")
-        mark = "" if reached >= wanted else "  falls short"
-        if reached < floor:
-            lower.append(name)
-            mark = f"  LOWER than the floor of {floor:.3f}"
-        print(f"{name:24s} {reached:.3f} (wanted {wanted:.2f}){mark}; {detail}")
+        asked = "" if wanted is None else f" (at least {wanted:.2f})"
+        # Figures are compared as they are printed.
+        if wanted is not None and round(reached, 3) < wanted:
+            short.append(name)
+            asked += " FALLS SHORT"
+        print(f"{name:24s} {reached:.3f}{asked}; {detail}")
     for kind, value in sorted(figures["zone"].items()):
         print(f"zone of {kind:16s} {value['exact']:.3f}, nearly {value['coarse']:.3f}, n = {value['n']}")
     exact = figures["condition_pages_exact"]
     print(f"pages with exactly the labelled conditions: {exact[0]} of {exact[1]}")
     print(f"images taken for credits: {figures['image_taken_as_credit']}; "
           f"findings on decoys: {figures['findings_on_labelled_decoys']}")
-    return 1 if lower or scan.returncode not in (0, 1) else 0
+    return 1 if short or scan.returncode not in (0, 1) else 0
 
 
 if __name__ == "__main__":
