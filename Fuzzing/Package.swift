@@ -52,7 +52,7 @@ let package = Package(
     product("RepostPatterns", "RepostCore", "CPCRE2", extra: [.strictMemorySafety()]),
     product(
       "RepostContainers", "RepostCore", "CDeflate", "CZlib", extra: [.strictMemorySafety()]),
-    product("RepostDocuments", "RepostCore", yams),
+    product("RepostDocuments", "RepostCore", "RepostContainers", yams),
     product("RepostRules", "RepostCore", "RepostPatterns", yams),
     product(
       "RepostDetection", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules"),
