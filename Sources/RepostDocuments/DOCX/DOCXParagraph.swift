@@ -45,6 +45,8 @@ struct DOCXField {
 
   var instruction = ""
   var link: Int?
+  /// Whether the instruction is over and what it shows has begun.
+  var isShown = false
 
   /// The address that a hyperlink leads to, or nil where the field is something else.
   var address: String? {

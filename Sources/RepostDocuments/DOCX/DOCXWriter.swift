@@ -155,7 +155,7 @@ struct DOCXWriter {
     case .nothing: break
     case .text: append(.text(piece))
     case .instruction:
-      guard let last = fields.indices.last,
+      guard let last = fields.indices.last, !fields[last].isShown,
         fields[last].instruction.utf8.count < DOCXField.longestInstruction
       else { return }
       fields[last].instruction += bytes.xmlText(
@@ -219,7 +219,10 @@ struct DOCXWriter {
     switch type {
     case "begin": if fields.count < limits.depth { fields.append(DOCXField()) }
     case "separate":
-      guard let last = fields.indices.last, let address = fields[last].address else { return }
+      // A field that is separated again and again is read once.
+      guard let last = fields.indices.last, !fields[last].isShown else { return }
+      fields[last].isShown = true
+      guard let address = fields[last].address else { return }
       openLink(address, at: source.lowerBound)
       fields[last].link = paragraphs.last?.openLinks.last ?? nil
     case "end":

@@ -124,6 +124,18 @@ import Testing
     #expect(document.links.map(\.block) == [0, 1, 1, 2])
   }
 
+  @Test("a field that is separated again and again is one link")
+  func separatedAgain() {
+    let separate = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>"
+    let document = Self.document(
+      SampleLetter(
+        "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>"
+          + "<w:r><w:instrText>HYPERLINK &quot;https://b.example/&quot;</w:instrText></w:r>"
+          + separate + Self.run("One") + separate + separate
+          + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>"))
+    #expect(document.linkList == ["a https://b.example/ [One]"])
+  }
+
   @Test("pictures are told by their members or their addresses")
   func pictures() {
     var letter = SampleLetter(
