@@ -72,9 +72,10 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "RepostCore", "RepostContainers", "RepostDocuments", "RepostRules", "RepostDetection",
-        "RepostReporting", "RepostLintKit",
+        "RepostReporting", "RepostLintKit", "PackageSamples",
       ],
       swiftSettings: settings),
+    .target(name: "PackageSamples", path: "Samples", swiftSettings: settings),
     .target(
       name: "Mutations",
       dependencies: [

@@ -3,8 +3,8 @@ package enum FuzzTargets {
   /// The targets in the order they run.
   package static let all: [any FuzzTarget] = [
     HTMLTarget(), StyleSheetTarget(), LinkedDataTarget(), MarkdownTarget(), FrontMatterTarget(),
-    TextTarget(), EncodingTarget(), WARCTarget(), GzipTarget(), ZIPTarget(), RuleTarget(),
-    SettingsTarget(), RepostTarget(),
+    TextTarget(), EncodingTarget(), WARCTarget(), GzipTarget(), ZIPTarget(), FeedTarget(),
+    BookTarget(), LetterTarget(), RuleTarget(), SettingsTarget(), RepostTarget(),
   ]
 
   /// The target of that name.

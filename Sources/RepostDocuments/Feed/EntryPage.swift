@@ -4,6 +4,11 @@ internal import RepostCore
 ///
 /// Tags that only set the parts apart stand for the place where a part starts; they have no words.
 struct EntryPage {
+  /// Ends whatever a part may have left open that would take what follows for its own text; nothing
+  /// where nothing is open.
+  private static let end =
+    "<!--></title></textarea></style></script></xmp></iframe></noembed></noframes></noscript></select>"
+
   private let bytes: [UInt8]
   private var builder: DecodedTextBuilder
 
@@ -28,8 +33,9 @@ struct EntryPage {
     }
     tag("<article>", at: start)
     if let title = item.title { append(title, in: "h1") }
-    if let main = item.content ?? item.summary { append(main, in: "div") }
-    tag("</article>", at: start)
+    let main = item.content ?? item.summary
+    if let main { append(main, in: "div") }
+    tag("</article>", at: (main ?? item.title)?.text.source.upperBound ?? start)
     if item.content != nil, let summary = item.summary { append(summary, in: "aside") }
     for credit in item.pictureCredits {
       tag("<figure><figcaption>", at: credit.source.lowerBound)
@@ -48,7 +54,7 @@ struct EntryPage {
       }
     case .markup: builder.append(bytes[words.text.content])
     }
-    tag("</\(element)>", at: source.upperBound)
+    tag("\(words.form == .plain ? "" : Self.end)</\(element)>", at: source.upperBound)
   }
 
   private mutating func tag(_ tag: String, at source: Int) {

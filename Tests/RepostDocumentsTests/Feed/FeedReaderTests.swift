@@ -195,6 +195,24 @@ import Testing
       sample.documents.map { $0.links.map(\.address.text) } == [["https://a.example/x"], ["/x"]])
   }
 
+  @Test(
+    "what the content of an entry leaves open takes nothing of what follows",
+    arguments: ["<title>", "<textarea>", "<!-- a note", "<style>", "<script>", "<xmp>", "<select>"])
+  func open(tag: String) throws {
+    let sample = try Sample(
+      Self.rss(
+        "",
+        "<description>In short.</description><c:encoded><![CDATA[<p>Two boxes.</p>\(tag) open]]>"
+          + "</c:encoded><m:credit>Photo: Ben Rope</m:credit>"))
+    let document = try #require(sample.documents.first)
+    #expect(document.outline.contains("paragraph: In short."))
+    #expect(document.outline.contains("caption: Photo: Ben Rope"))
+    #expect(!document.outline.contains { $0.contains("article>") })
+    for block in document.blocks {
+      #expect(!document.bytes(of: block.text).range.isEmpty, "\(block.text)")
+    }
+  }
+
   @Test("content that stands elsewhere is not read, and nothing is fetched")
   func elsewhere() throws {
     let sample = try Sample(Self.atom("", "<content src='https://a.example/' type='text/html'/>"))

@@ -10,6 +10,12 @@ package struct DocumentInvariants {
     .tooLarge, .binary, .unsupportedEncoding, .depthLimit, .blockLimit, .linkLimit, .textLimit,
     .unsupportedFormat,
   ]
+  /// What reading a part of a feed or package may report besides.
+  private static let partCodes: Set<Incident.Code> = [
+    .malformedXML, .entryLimit, .duplicateMember, .missingMember, .encrypted, .mediaType,
+    .nestingLimit, .noText, .malformedArchive, .archiveLimit, .unsupportedCompression,
+    .decompressionLimit, .checksumMismatch, .truncated, .trailingData,
+  ]
   /// How many bytes of text one byte of input may come to: a byte of windows-1252 takes three.
   private static let growth = 4
 
@@ -40,6 +46,34 @@ package struct DocumentInvariants {
     try checkMetadata()
     try WordInvariants(document).check()
     try LineInvariants(document).check()
+  }
+
+  /// Checks what holds for a part of a feed or package as well, whose words may stand in another order
+  /// than in the file, and which may be the text of several members.
+  package func checkPart() throws(Violation) {
+    try require(document.path.hasPrefix(path), "“\(document.path)” is no part of “\(path)”")
+    for incident in document.incidents {
+      try require(
+        Self.codes.union(Self.partCodes).contains(incident.code),
+        "reading a part reports \(incident.code.rawValue)")
+      try require(incident.detail.hasSuffix("."), "no sentence: \(incident.detail)")
+    }
+    try checkText()
+    try checkBlocks()
+    let bytes = document.bytes.count
+    for link in document.links {
+      try require(
+        link.source.start < link.source.end && link.source.end <= bytes,
+        "a link lies outside: \(link.source)")
+      try require(
+        link.anchor.end <= document.text.count, "an anchor lies outside: \(link.anchor)")
+    }
+    for block in document.blocks {
+      let source = document.bytes(of: block.text)
+      try require(
+        source.start < source.end && source.end <= bytes, "a block lies outside: \(source)")
+      try PlaceInvariants.check(document.place(of: block.text), in: document)
+    }
   }
 
   private func checkIncidents() throws(Violation) {

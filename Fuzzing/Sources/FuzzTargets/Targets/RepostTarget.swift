@@ -11,14 +11,21 @@ struct RepostTarget: FuzzTarget {
 
   private static let separator = Array("\n=====\n".utf8)
   private static let pages = PageReader(
-    detector: PageReading.detector, maximumSize: RepostLint.defaultMaximumSize)
+    detector: PageReading.detector, maximumSize: RepostLint.defaultMaximumSize, searchPath: "")
+
+  /// The first page of a file.
+  private static func page(path: String, _ bytes: [UInt8]) throws -> Page {
+    var file = try pages.pages(path: path, bytes: bytes)
+    guard let page = file.next() else { throw Violation("\(path) comes to no page") }
+    return page
+  }
 
   func check(_ input: [UInt8]) throws(Violation) {
     let cut = Self.cut(input)
     do {
-      let original = try Self.pages.page(path: "original.html", bytes: Array(input[..<cut]))
-      let copy = try Self.pages.page(
-        path: "copy.md", bytes: Array(input[cut...].dropFirst(Self.separator.count)))
+      let original = try Self.page(path: "original.html", Array(input[..<cut]))
+      let copy = try Self.page(
+        path: "copy.md", Array(input[cut...].dropFirst(Self.separator.count)))
       let context = RepostContext(
         siteKind: .community, medium: .web, basis: .permission,
         repostURL: WebAddress("https://neighbours.example/post"),
