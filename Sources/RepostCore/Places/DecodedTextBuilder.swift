@@ -91,6 +91,15 @@ package struct DecodedTextBuilder: Sendable {
     }
   }
 
+  /// Takes back what was appended behind the first `count` bytes of text, the end of a character.
+  package mutating func truncate(to count: Int) {
+    guard count < bytes.count else { return }
+    bytes.removeLast(bytes.count - count)
+    while let last = points.last, last.text >= count { points.removeLast() }
+    nextSource = -1
+    nextMark = min(nextMark, count)
+  }
+
   /// The text that was built.
   package consuming func text() -> DecodedText {
     DecodedText(bytes: bytes, sourceCount: sourceCount, pace: pace, points: points)

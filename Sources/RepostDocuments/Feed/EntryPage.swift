@@ -47,12 +47,16 @@ struct EntryPage {
   private mutating func append(_ words: FeedItem.Words, in element: String) {
     let source = words.text.source
     tag("<\(element)>", at: source.lowerBound)
+    let start = builder.bytes.count
     switch words.form {
     case .plain, .escaped:
       for piece in words.text.pieces {
         builder.append(piece, of: bytes, escapes: words.form == .plain)
       }
     case .markup: builder.append(bytes[words.text.content])
+    }
+    if words.form != .plain, let tag = UnendedTag.start(in: builder.bytes[start...]) {
+      builder.truncate(to: start + tag)
     }
     tag("\(words.form == .plain ? "" : Self.end)</\(element)>", at: source.upperBound)
   }

@@ -13,6 +13,8 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
   /// Where the text starts that was not given to the sink yet.
   var textStart: Int
   var mode: ContentMode
+  /// Where the tag starts that the bytes end in, or nil.
+  private(set) var unendedTag: Int?
   /// The name whose end tag ends text that is not markup.
   private(set) var rawName: RawName
 
@@ -105,6 +107,7 @@ struct HTMLTokenizer<Sink: HTMLTokenSink> {
     flushText(upTo: open)
     if !isEnd { sink.beginStartTag() }
     guard let (end, isSelfClosing) = readAttributes(from: nameEnd, isEnd: isEnd) else {
+      unendedTag = open
       return abandon()
     }
     resume(at: end)

@@ -197,15 +197,18 @@ import Testing
 
   @Test(
     "what the content of an entry leaves open takes nothing of what follows",
-    arguments: ["<title>", "<textarea>", "<!-- a note", "<style>", "<script>", "<xmp>", "<select>"])
+    arguments: [
+      "<title>", "<textarea>", "<!-- a note", "<style>", "<script>", "<xmp>", "<select>",
+      "<a href=\"x", "</p title='",
+    ])
   func open(tag: String) throws {
     let sample = try Sample(
       Self.rss(
         "",
-        "<description>In short.</description><c:encoded><![CDATA[<p>Two boxes.</p>\(tag) open]]>"
+        "<description>In \"short'.</description><c:encoded><![CDATA[<p>Two boxes.</p>\(tag) open]]>"
           + "</c:encoded><m:credit>Photo: Ben Rope</m:credit>"))
     let document = try #require(sample.documents.first)
-    #expect(document.outline.contains("paragraph: In short."))
+    #expect(document.outline.contains("paragraph: In \"short'."))
     #expect(document.outline.contains("caption: Photo: Ben Rope"))
     #expect(!document.outline.contains { $0.contains("article>") })
     for block in document.blocks {
