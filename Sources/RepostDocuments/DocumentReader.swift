@@ -75,21 +75,27 @@ package struct DocumentReader: Sendable {
   ///   - path: The file, as named by the caller.
   ///   - bytes: The file.
   ///   - name: The name that tells the format, where that is not the path's.
+  ///   - httpCharset: The charset parameter of the `Content-Type` that came with it, or nil.
   /// - Returns: The documents.
-  package func documents(path: String, bytes: [UInt8], name: String? = nil) -> FileDocuments {
+  package func documents(
+    path: String, bytes: [UInt8], name: String? = nil, httpCharset: String? = nil
+  ) -> FileDocuments {
     if bytes.count <= limits.bytes {
       if ZIPArchive.starts(bytes) {
         return PackageReader(limits: limits).documents(path: path, bytes: bytes)
       }
-      if let feed = feed(path, bytes) { return feed }
+      if let feed = feed(path, bytes, httpCharset) { return feed }
     }
-    return FileDocuments(own: document(path: path, bytes: bytes, name: name))
+    return FileDocuments(
+      own: document(path: path, bytes: bytes, name: name, httpCharset: httpCharset))
   }
 
-  private func feed(_ path: String, _ bytes: [UInt8]) -> FileDocuments? {
+  private func feed(
+    _ path: String, _ bytes: [UInt8], _ httpCharset: String?
+  ) -> FileDocuments? {
     let isWide = [[0xFF, 0xFE], [0xFE, 0xFF], [0x3C, 0], [0, 0x3C]].contains(Array(bytes.prefix(2)))
     guard isWide || FeedReader.isFeed(bytes) else { return nil }
-    let source = SourceText(bytes, isPage: false, httpCharset: nil)
+    let source = SourceText(bytes, isPage: false, httpCharset: httpCharset)
     return FeedReader(limits: limits).documents(path: path, source, bytes: bytes)
   }
 

@@ -71,6 +71,26 @@ import Testing
       findings.contains { ($0["record"] as? [String: Any])?["id"] as? String == "urn:uuid:2" })
   }
 
+  @Test("the entries of a feed in an archive are documents of their own")
+  func feeds() throws {
+    let feed =
+      "<rss version='2.0'><channel><title>Harbour</title><item><title>One</title>"
+      + "<link>https://harbour.example/one</link><description>&lt;p&gt;© 2019 Anna Ode&lt;/p&gt;"
+      + "</description></item></channel></rss>"
+    let folder = try TemporaryFolder()
+    try folder.write(
+      Self.record(feed, media: "application/rss+xml", number: 1) + Self.record(Self.notice),
+      to: "crawl.warc")
+    let run = try Command.run(["scan", "crawl.warc", "--format", "ndjson"], in: folder.url)
+    let findings = try Self.lines(run).filter { $0["rule"] != nil }
+    let entry = try #require(findings.first { $0["kind"] as? String == "copyright" })
+    #expect(entry["path"] as? String == "crawl.warc#0#entry-1")
+    #expect((entry["record"] as? [String: Any])?["url"] as? String == "https://harbour.example/one")
+    #expect(findings.contains { $0["path"] as? String != "crawl.warc#0#entry-1" })
+    let summary = try #require(try Self.lines(run).last)
+    #expect(summary["failed"] as? Int ?? 0 == 0)
+  }
+
   @Test("records that are no pages are counted, and the counts add up")
   func counts() throws {
     let folder = try TemporaryFolder()

@@ -17,6 +17,25 @@ package struct MediaType: Hashable, Sendable {
   /// Whether documents of this type are read as pages.
   package var isPage: Bool { Self.pages.contains(name) }
 
+  /// What documents of this type may be besides.
+  package var feed: FeedLikelihood {
+    if Self.feeds.contains(name) { return .stated }
+    return name == "text/xml" || name == "application/xml" ? .possible : .none
+  }
+
+  /// Whether documents of a type are feeds.
+  package enum FeedLikelihood: Sendable {
+    case none
+    /// They are XML, of whatever kind; the content has to tell.
+    case possible
+    /// The type says so.
+    case stated
+  }
+
+  private static let feeds: Set<String> = [
+    "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+xml",
+    "application/x-rss+xml", "text/rss+xml", "text/atom+xml",
+  ]
   private static let pages: Set<String> = [
     "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown",
   ]

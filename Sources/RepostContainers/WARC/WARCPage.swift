@@ -66,7 +66,7 @@ enum WARCPage {
     payload: Range<Int>, _ type: MediaType?, _ response: HTTPResponse?, _ block: WARCBlock,
     in window: borrowing ByteWindow, limit: Int
   ) {
-    if let type, !type.isPage {
+    if let type, !type.isPage, type.feed == .none {
       self = .none(.mediaType, type.name)
       return
     }
@@ -86,9 +86,17 @@ enum WARCPage {
       self = .failed(fault, Self.outcome(fault.code))
     } else if type == nil, body.bytes.prefix(1 << 10).contains(0) {
       self = .none(.mediaType, "unknown")
+    } else if let type, type.feed == .possible, !Self.mayBeFeed(body.bytes) {
+      self = .none(.mediaType, type.name)
     } else {
       self = .page(Page(bytes: body.bytes, mediaType: type, fault: body.fault))
     }
+  }
+
+  /// Whether XML may be a feed: a crawl has site maps and the like of the same type.
+  private static func mayBeFeed(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4 << 10).filter { $0 != 0 }, as: UTF8.self)
+    return ["<rss", "<feed", ":feed", "RDF"].contains { head.contains($0) }
   }
 
   /// What is not read by choice is skipped, what is broken has failed.

@@ -40,10 +40,10 @@ enum Standing: Hashable {
   /// An entry or a chapter, as its feed or book names it.
   case part(ArchiveRecord)
 
-  /// How a report of a scan speaks of it.
-  var subject: ScanReport.Subject {
+  /// How a report of a scan speaks of it; its file may be a record of an archive.
+  func subject(in record: ArchiveRecord?) -> ScanReport.Subject {
     switch self {
-    case .alone, .own: .file
+    case .alone, .own: record.map { .record($0) } ?? .file
     case .part(let record): .record(record)
     }
   }

@@ -27,16 +27,13 @@ struct PageReader {
     FilePages(try readings(path, bytes), detector: detector)
   }
 
-  /// The page that is a record of an archive.
-  func page(_ record: ContainedDocument) -> Page {
-    let document = reader.document(
+  /// The pages in a record of an archive: one, or a feed and its entries.
+  func pages(_ record: ContainedDocument) -> FilePages {
+    let documents = reader.documents(
       path: record.path, bytes: record.bytes, name: record.nameOfFormat,
       httpCharset: record.mediaType?.charset)
-    let detection = detector.detection(in: document)
-    return Page(
-      document: document, findings: detection.findings,
-      incidents: record.incidents + document.incidents + detection.incidents,
-      standing: .part(record.record))
+    return FilePages(
+      FileReadings(documents, incidents: record.incidents, wanted: nil), detector: detector)
   }
 
   /// The documents behind an input, without looking for anything in them.

@@ -82,11 +82,7 @@ final class ArchiveScan: Sendable {
   private func outcome(_ item: Item) -> ScanBatch.Outcome {
     switch item {
     case .record(.document(let document)):
-      let page = pages.page(document)
-      let report = ScanReport(
-        path: document.path, findings: page.findings, incidents: page.incidents,
-        subject: .record(document.record))
-      return ScanBatch.Outcome(reports: [report], bytes: document.bytes.count)
+      return ScanBatch.Outcome(pages.pages(document), of: document.record)
     case .record(.damage(let incident)): return remainder([incident])
     case .remainder(let incidents): return remainder(incidents)
     }

@@ -54,22 +54,27 @@ extension ScanBatch.Outcome {
   /// What comes of one file, whether or not it can be read.
   init(path: String, _ pages: () throws(FileBytes.Failure) -> FilePages) {
     do throws(FileBytes.Failure) {
-      var pages = try pages()
-      var reports: [ScanReport] = []
-      var bytes = 0
-      while let page = pages.next() {
-        reports.append(
-          ScanReport(
-            path: page.document.path, findings: page.findings, incidents: page.incidents,
-            subject: page.standing.subject))
-        // The bytes of a feed are those of each of its entries.
-        bytes = max(bytes, page.document.bytes.count)
-      }
-      self.init(reports: reports, bytes: bytes)
+      self.init(try pages())
     } catch {
       self.init(
         reports: [ScanReport(path: path, findings: [], incidents: [error.incident(path)])], bytes: 0
       )
     }
+  }
+
+  /// What comes of the pages of a file, or of the record of an archive.
+  init(_ pages: FilePages, of record: ArchiveRecord? = nil) {
+    var pages = pages
+    var reports: [ScanReport] = []
+    var bytes = 0
+    while let page = pages.next() {
+      reports.append(
+        ScanReport(
+          path: page.document.path, findings: page.findings, incidents: page.incidents,
+          subject: page.standing.subject(in: record)))
+      // The bytes of a feed are those of each of its entries.
+      bytes = max(bytes, page.document.bytes.count)
+    }
+    self.init(reports: reports, bytes: bytes)
   }
 }

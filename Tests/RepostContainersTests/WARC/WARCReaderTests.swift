@@ -81,6 +81,22 @@ import Testing
     #expect(reading.documents.map { $0.mediaType?.name } == ["text/plain", "text/html"])
   }
 
+  @Test("a feed is a page of its own kind; other XML is none")
+  func feeds() {
+    let feed = "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel/></rss>"
+    let map = "<urlset><url><loc>https://harbour.example/rss</loc></url></urlset>"
+    let records = [
+      SampleRecord.response(Array(feed.utf8), head: ["Content-Type: application/rss+xml"]),
+      .response(Array(feed.utf8), head: ["Content-Type: text/xml; charset=utf-8"]),
+      .response(Array(map.utf8), head: ["Content-Type: text/xml"]),
+      .response(Array(map.utf8), head: ["Content-Type: application/xml"]),
+    ]
+    let reading = Reading(records.flatMap(\.bytes))
+    #expect(reading.texts == [feed, feed])
+    #expect(reading.remainder.map(\.code) == [.mediaType])
+    #expect(reading.remainder.first?.detail.contains("1 application/xml, 1 text/xml") == true)
+  }
+
   @Test("what is no page is counted, one line for each reason")
   func remainder() {
     let picture = SampleRecord.response([0xFF, 0xD8, 0], head: ["Content-Type: image/jpeg"])
