@@ -15,11 +15,15 @@ import Testing
     #expect(run.error.contains("No such file"), "\(run.error)")
   }
 
-  @Test("a repost that is not there is named in the report, and the run is incomplete")
-  func missingRepost() throws {
-    let run = try Command.run(
-      ["check", "no-such.html", "--original", Self.original, "--format", "json"])
-    #expect(run.status == 3)
+  @Test(
+    "where no input is there the report names them and the run ends with 2",
+    arguments: [
+      ["check", "no-such.html", "--original", original], ["scan", "no-such.html", "nor-such.html"],
+      ["scan", "no-such.html", "--allow-incomplete"],
+    ])
+  func missingInputs(arguments: [String]) throws {
+    let run = try Command.run(arguments + ["--format", "json"])
+    #expect(run.status == 2)
     #expect(run.text.contains("\"not-found\""), "\(run.text)")
     #expect(run.text.contains("no-such.html"))
   }
@@ -32,6 +36,17 @@ import Testing
     #expect(run.status == 1)
     #expect(run.text.contains("duty.link-article"))
     #expect(run.text.contains("no-such.html"))
+    #expect(try Command.run(["scan", "no-such.html", Self.repost]).status == 3)
+  }
+
+  @Test("an empty repost is said to be empty")
+  func emptyRepost() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("", to: "copy.html")
+    let run = try Command.run(
+      ["check", folder.url.appending(path: "copy.html").path, "--original", Self.original])
+    #expect(run.status == 3)
+    #expect(run.text.contains("It is empty. [empty]"), "\(run.text)")
   }
 
   @Test("a folder without files is no input")

@@ -16,6 +16,7 @@ package struct Incident: Hashable, Sendable {
     case notFound = "not-found"
     case tooLarge = "too-large"
     case binary = "binary"
+    case empty = "empty"
     case unsupportedFormat = "unsupported-format"
     case unsupportedEncoding = "unsupported-encoding"
     case specialFile = "special-file"

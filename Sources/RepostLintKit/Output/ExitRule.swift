@@ -9,12 +9,20 @@ struct ExitRule {
   let incidents: [Incident]
   /// The files that the caller named, rather than a folder they lie in.
   let named: Set<String>
+  /// How many files there were to read, where that tells whether one was found at all.
+  var inputs = Int.max
 
   var status: ExitStatus {
+    if hasNoInput { return .unusable }
     if reposts.contains(where: { $0.conditions == .notMet || $0.isNotCovered }) { return .failed }
     if options.isStrict, reposts.contains(where: \.hasWarning) { return .failed }
     if !options.allowsIncomplete, incidents.contains(where: isGap) { return .incomplete }
     return .success
+  }
+
+  /// Whether nothing that the caller named is there: a slip of the pen rather than a gap.
+  private var hasNoInput: Bool {
+    incidents.count == inputs && incidents.allSatisfy { $0.code == .notFound }
   }
 
   /// Whether an incident leaves a gap in what the caller asked for.
@@ -25,7 +33,8 @@ struct ExitRule {
     guard incident.outcome == .skipped else { return true }
     switch incident.code {
     case .notAPage, .mediaType: return false
-    case .binary, .specialFile, .symlink, .unsupportedFormat: return named.contains(incident.path)
+    case .binary, .empty, .specialFile, .symlink, .unsupportedFormat:
+      return named.contains(incident.path)
     default: return true
     }
   }

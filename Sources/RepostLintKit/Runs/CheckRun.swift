@@ -28,12 +28,14 @@ extension RepostLint {
       throw RunError("check: no repost was found beside the original, so nothing was checked.")
     }
     for item in items { run.add(item, judge: judge, pages: pages) }
-    return try result(of: run, command: .check, named: listing.namedPaths, options: options)
+    return try result(
+      of: run, command: .check, named: listing.namedPaths, inputs: items.count, options: options)
   }
 
   /// The report on judged reposts, and how the run ended.
   func result(
-    of run: JudgedRun, command: CheckJSON.Command, named: Set<String>, options: OutputOptions
+    of run: JudgedRun, command: CheckJSON.Command, named: Set<String>,
+    inputs: Int = .max, options: OutputOptions
   ) throws(RunError) -> RunResult {
     let report = Report(reposts: run.reposts, incidents: run.incidents)
     let output = try render(command == .check ? "check" : "lint", options) { () throws -> [UInt8] in
@@ -48,7 +50,8 @@ extension RepostLint {
       }
     }
     let rule = ExitRule(
-      options: options, reposts: run.reposts, incidents: run.incidents, named: named)
+      options: options, reposts: run.reposts, incidents: run.incidents, named: named,
+      inputs: inputs)
     return RunResult(output: output, status: rule.status)
   }
 }
@@ -93,7 +96,7 @@ struct JudgedRun {
     if document.bytes.isEmpty || isUnread {
       if page.incidents.isEmpty {
         incidents.append(
-          Incident(path: document.path, outcome: .skipped, code: .binary, detail: "It is empty."))
+          Incident(path: document.path, outcome: .skipped, code: .empty, detail: "It is empty."))
       }
       return
     }

@@ -49,7 +49,8 @@ extension RepostLint {
     }
     if options.format == .html { output = page.bytes }
     let rule = ExitRule(
-      options: options, reposts: [], incidents: incidents, named: listing.namedPaths)
+      options: options, reposts: [], incidents: incidents, named: listing.namedPaths,
+      inputs: listing.items.count)
     return RunResult(output: output, messages: incidents.map(\.sentence), status: rule.status)
   }
 

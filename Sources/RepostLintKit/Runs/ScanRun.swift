@@ -43,8 +43,10 @@ extension RepostLint {
       progress(done)
     }
     write(try render("scan", options) { try reporter.end(incidents: listing.incidents) })
-    return ExitRule(options: options, reposts: [], incidents: gaps, named: listing.namedPaths)
-      .status
+    let rule = ExitRule(
+      options: options, reposts: [], incidents: gaps, named: listing.namedPaths,
+      inputs: listing.items.count)
+    return rule.status
   }
 
   private func scanReporter(_ options: OutputOptions) throws(RunError) -> any ScanReporter {
