@@ -23,6 +23,9 @@ struct ConditionMerge {
     let scope: [String]
   }
 
+  /// Parameters that hold sentences to be used.
+  private static let sentences: Set<String> = ["text", "template"]
+
   private static func merged(_ id: ConditionID, _ findings: [Finding]) -> Condition? {
     guard let first = findings.first else { return nil }
     var parameters: [String: ParameterValue] = [:]
@@ -31,6 +34,10 @@ struct ConditionMerge {
       for (name, value) in finding.parameters {
         if name == "unless" {
           unless += value.strings.filter { !unless.contains($0) }
+        } else if Self.sentences.contains(name), let old = parameters[name]?.strings {
+          // Each sentence that is given has to be looked for.
+          let new = value.strings.filter { !old.contains($0) }
+          if !new.isEmpty { parameters[name] = .list(old + new) }
         } else if case .list(let old)? = parameters[name], case .list(let new) = value {
           parameters[name] = .list(old + new.filter { !old.contains($0) })
         } else if parameters[name] == nil {
@@ -38,12 +45,14 @@ struct ConditionMerge {
         }
       }
     }
+    let group = parameters.removeValue(forKey: "group")?.strings.first
     return Condition(
       id: id,
       strength: findings.contains { $0.strength == .must } ? .must : .should,
       parameters: parameters,
       unless: unless,
-      group: nil,
+      // What is asked for without a choice somewhere has to be done.
+      group: findings.allSatisfy { $0.parameters["group"] != nil } ? group : nil,
       places: findings.map(\.place),
       rule: first.rule)
   }

@@ -2,12 +2,21 @@ import RepostCore
 
 /// The checks there are, by the obligation they decide.
 enum Checks {
-  static let all: [any ObligationCheck] = [
-    CreditSourceCheck(), CreditAuthorCheck(), CreditPositionCheck(), AcknowledgeCopyrightCheck(),
-    LinkArticleCheck(), LinkHomeCheck(), LinkAnyCheck(), LinkLiveCheck(), LinkFollowableCheck(),
-    LinkPositionCheck(), KeepLinksCheck(), CanonicalCheck(), PixelCheck(), LicenceNameCheck(),
-    LicenceLinkCheck(), PermissionFirstCheck(), CommunitySitesCheck(), CommercialCheck(),
-    PrintCheck(), EditCheck(), HeadlineCheck(), ImagesCheck(),
+  static let all: [any ObligationCheck] =
+    [
+      CreditSourceCheck(), CreditAuthorCheck(), CreditPositionCheck(), AcknowledgeCopyrightCheck(),
+      LinkArticleCheck(), LinkHomeCheck(), LinkAnyCheck(), LinkLiveCheck(), LinkFollowableCheck(),
+      LinkPositionCheck(), KeepLinksCheck(), CanonicalCheck(), PixelCheck(), LicenceNameCheck(),
+      LicenceLinkCheck(), PermissionFirstCheck(), CommunitySitesCheck(), CommercialCheck(),
+      PrintCheck(), EditCheck(), HeadlineCheck(), ImagesCheck(),
+    ]
+    + duties
+
+  /// The duties beyond credit and link.
+  private static let duties: [any ObligationCheck] = [
+    CreditPartnerCheck(), LinkAuthorCheck(), PhraseCheck(), CanonicalOrNoindexCheck(),
+    KeepNoticeCheck(), TaglineCheck(), LogoCheck(), IndicateChangesCheck(), ShareAlikeCheck(),
+    SiteContactCheck(), TranslationCreditCheck(), DateCheck(),
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

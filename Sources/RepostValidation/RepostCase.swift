@@ -15,6 +15,8 @@ package struct RepostCase: Sendable {
   package let copyFindings: [Finding]
   /// How much of the original stands in the repost, or nil where that was not measured.
   package let reuse: ReuseMeasure?
+  /// Whether the repost is known to be in another language than the original.
+  package let isInOtherLanguage: Bool
   /// What the caller declares.
   package let context: RepostContext
   /// What a person sees of the repost but readers' comments, which are nobody's credit.
@@ -25,7 +27,8 @@ package struct RepostCase: Sendable {
   /// Creates a case.
   package init(
     terms: Terms, original: Document?, originalFindings: [Finding], copy: Document,
-    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext
+    copyFindings: [Finding], reuse: ReuseMeasure?, isInOtherLanguage: Bool = false,
+    context: RepostContext
   ) {
     self.terms = terms
     self.original = original
@@ -33,6 +36,7 @@ package struct RepostCase: Sendable {
     self.copy = copy
     self.copyFindings = copyFindings
     self.reuse = reuse
+    self.isInOtherLanguage = isInOtherLanguage
     self.context = context
     let visible = copy.blocks.enumerated().filter {
       $0.element.isVisible && $0.element.zone != .comment

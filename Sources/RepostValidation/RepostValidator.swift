@@ -26,8 +26,15 @@ package struct RepostValidator: Sendable {
   package func judgement(of repost: RepostCase) -> Judgement {
     let obligations = Obligations(terms: repost.terms, reuse: repost.reuse).conditions
     var notes: [String] = []
-    if let reason = quotation(repost.reuse) {
-      let verdicts = obligations.map { $0.verdict(.inapplicable, reason) }
+    let explainer = VerdictExplainer(repost: repost)
+    func explained(_ verdicts: [Verdict]) -> [Verdict] {
+      zip(verdicts, obligations).map { verdict, condition in
+        verdict.explained(by: explainer.explanation(of: verdict, on: condition))
+      }
+    }
+    // A share of copied words means something only within one language.
+    if !repost.isInOtherLanguage, let reason = quotation(repost.reuse) {
+      let verdicts = explained(obligations.map { $0.verdict(.inapplicable, reason) })
       return Judgement(
         conditions: .notApplicable,
         permission: Permission(
@@ -40,7 +47,8 @@ package struct RepostValidator: Sendable {
     if repost.terms.conditions.isEmpty, obligations.isEmpty {
       notes.append("The original states no condition that the rules know.")
     }
-    let verdicts = obligations.map { verdict(on: $0, in: repost) }
+    let verdicts = explained(
+      AnyOfGroup.settled(obligations.map { verdict(on: $0, in: repost) }, on: obligations))
     return Judgement(
       conditions: overall(verdicts, isOriginalComplete: repost.original?.isComplete ?? true),
       permission: PermissionJudge(repost: repost).permission,
@@ -62,7 +70,7 @@ package struct RepostValidator: Sendable {
     if let reason = check.exemption(from: condition, in: repost) {
       return condition.verdict(.inapplicable, reason)
     }
-    let verdict = check.verdict(on: condition, in: repost)
+    let verdict = excepted(check.verdict(on: condition, in: repost), condition)
     guard !repost.copy.isComplete else { return verdict }
     let isUnsafe =
       verdict.outcome == .failed && verdict.evidence.isEmpty
@@ -71,6 +79,18 @@ package struct RepostValidator: Sendable {
     return condition.verdict(
       .cantTell, "The repost was read only in part. As far as it was: \(verdict.why)",
       remedy: "Look at the rest of the repost.", evidence: verdict.evidence)
+  }
+
+  /// A duty that is not done although the original excepts some cases is for a person: whether the
+  /// exception holds neither document shows.
+  private func excepted(_ verdict: Verdict, _ condition: Condition) -> Verdict {
+    guard verdict.outcome == .failed, condition.id.kind == .duty,
+      let exception = condition.unless.first
+    else { return verdict }
+    return condition.verdict(
+      .cantTell, "\(verdict.why) The original makes an exception: “\(exception)”.",
+      remedy: "Does the exception hold? If not: \(verdict.remedy ?? verdict.id.entry.title)",
+      evidence: verdict.evidence)
   }
 
   /// The verdict over all: a condition that only a person can decide does not hold it back.

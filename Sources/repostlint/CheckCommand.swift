@@ -47,17 +47,22 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var permissionRecord: String?
 
+  @Flag(help: "Say of each condition why it applies, what was looked at and how it was decided.")
+  var explain = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let options = common.options
+    var output = options.outputOptions
+    output.explains = explain
     let lint = try options.lint()
     let request = CheckRequest(
       original: original.map(options.input), originalURL: originalUrl, repostURL: repostUrl,
       siteKind: siteKind, medium: medium, basis: basis, permissionRecord: permissionRecord,
       today: Terminal.today)
     try options.finish { () throws(RunError) in
-      try lint.check(options.inputs(reposts), request, options: options.outputOptions)
+      try lint.check(options.inputs(reposts), request, options: output)
     }
   }
 }

@@ -16,11 +16,14 @@ package struct Verdict: Hashable, Sendable {
   package let evidence: [Place]
   /// Where the original asks for it; empty where a licence implies it and its place is in `why`.
   package let requiredBy: [Place]
+  /// How it was judged, or nil where nobody said.
+  package let explanation: Explanation?
 
   /// Creates a verdict.
   package init(
     id: ConditionID, outcome: Outcome, strength: Strength = .must, reservations: [String] = [],
-    why: String, remedy: String? = nil, evidence: [Place] = [], requiredBy: [Place] = []
+    why: String, remedy: String? = nil, evidence: [Place] = [], requiredBy: [Place] = [],
+    explanation: Explanation? = nil
   ) {
     self.id = id
     self.outcome = outcome
@@ -30,5 +33,13 @@ package struct Verdict: Hashable, Sendable {
     self.remedy = remedy
     self.evidence = evidence
     self.requiredBy = requiredBy
+    self.explanation = explanation
+  }
+
+  /// The same verdict with how it was judged.
+  package func explained(by explanation: Explanation) -> Verdict {
+    Verdict(
+      id: id, outcome: outcome, strength: strength, reservations: reservations, why: why,
+      remedy: remedy, evidence: evidence, requiredBy: requiredBy, explanation: explanation)
   }
 }

@@ -48,7 +48,7 @@ enum FrontMatterFields {
       }
       if meaning == nil {
         guard names.count <= deepestOther, metadata.others.count < maximumOthers,
-          isInWords(entry.value)
+          isInWords(entry.value) || name == "noindex"
         else { continue }
       }
       let value = cut(entry.value, to: limits.metadataValue)

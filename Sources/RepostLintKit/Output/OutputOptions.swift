@@ -13,15 +13,18 @@ public struct OutputOptions: Hashable, Sendable {
   public var isStrict: Bool
   /// Whether a run that left something unread may end well all the same.
   public var allowsIncomplete: Bool
+  /// Whether each obligation comes with how it was judged.
+  public var explains: Bool
 
   /// Creates options.
   public init(
     format: Format = .text, isColoured: Bool = false, isStrict: Bool = false,
-    allowsIncomplete: Bool = false
+    allowsIncomplete: Bool = false, explains: Bool = false
   ) {
     self.format = format
     self.isColoured = isColoured
     self.isStrict = isStrict
     self.allowsIncomplete = allowsIncomplete
+    self.explains = explains
   }
 }

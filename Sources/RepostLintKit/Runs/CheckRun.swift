@@ -41,10 +41,14 @@ extension RepostLint {
     let output = try render(command == .check ? "check" : "lint", options) { () throws -> [UInt8] in
       switch (options.format, command) {
       case (.text, .check):
-        let text = CheckText(palette: palette(options), snippets: FileSnippets(run.sources))
+        let text = CheckText(
+          palette: palette(options), snippets: FileSnippets(run.sources),
+          explains: options.explains)
         return Array(text.text(of: report, credit: { CreditBlock($0).html }).utf8)
       case (.text, .lint): return Array(LintText(palette: palette(options)).text(of: report).utf8)
-      case (.json, _): return try CheckJSON(tool: tool, command: command).bytes(of: report)
+      case (.json, _):
+        return try CheckJSON(tool: tool, command: command, explains: options.explains)
+          .bytes(of: report)
       case (.github, _): return Array(LintGitHub().text(of: report).utf8)
       case (.ndjson, _), (.html, _): throw Self.unsupported(options, "check")
       }

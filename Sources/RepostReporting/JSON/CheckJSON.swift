@@ -9,11 +9,13 @@ package struct CheckJSON: Sendable {
 
   private let tool: ToolDescription
   private let command: Command
+  private let explains: Bool
 
-  /// Creates a reporter.
-  package init(tool: ToolDescription, command: Command = .check) {
+  /// Creates a reporter; `explains` adds to each obligation how it was judged.
+  package init(tool: ToolDescription, command: Command = .check, explains: Bool = false) {
     self.tool = tool
     self.command = command
+    self.explains = explains
   }
 
   /// The document.
@@ -21,7 +23,7 @@ package struct CheckJSON: Sendable {
     try JSONText().document(
       Document(
         schema: "repostlint/\(command.rawValue)/1", tool: tool,
-        reposts: report.reposts.map(RepostJSON.init),
+        reposts: report.reposts.map { RepostJSON($0, explains: explains) },
         files: report.incidents.map(IncidentJSON.init), summary: CheckSummary(report)))
   }
 

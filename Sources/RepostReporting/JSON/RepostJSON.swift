@@ -18,13 +18,13 @@ struct RepostJSON: Encodable {
     case conditions = "conditions_overall"
   }
 
-  init(_ repost: RepostReport) {
+  init(_ repost: RepostReport, explains: Bool = false) {
     path = repost.path
     original = Nullable(repost.original)
     basis = repost.basis.rawValue
     conditions = repost.conditions.rawValue
     permission = PermissionJSON(repost.permission)
-    obligations = repost.verdicts.map(ObligationJSON.init)
+    obligations = repost.verdicts.map { ObligationJSON($0, explains: explains) }
     reuse = Nullable(repost.reuse.map(ReuseJSON.init))
     findings = repost.findings.map { FindingJSON($0, path: repost.path) }
     outcome = repost.outcome.rawValue
@@ -56,13 +56,15 @@ struct ObligationJSON: Encodable {
   let requiredBy: [PlaceJSON]
   let check: String
   let strength: String
+  /// How it was judged, where that was asked for.
+  let explanation: ExplanationJSON?
 
   enum CodingKeys: String, CodingKey {
-    case id, outcome, reservations, why, remedy, evidence, check, strength
+    case id, outcome, reservations, why, remedy, evidence, check, strength, explanation
     case requiredBy = "required_by"
   }
 
-  init(_ verdict: Verdict) {
+  init(_ verdict: Verdict, explains: Bool) {
     id = verdict.id.rawValue
     outcome = verdict.outcome.rawValue
     reservations = verdict.reservations
@@ -72,5 +74,31 @@ struct ObligationJSON: Encodable {
     requiredBy = verdict.requiredBy.map(PlaceJSON.init)
     check = verdict.id.entry.check.rawValue
     strength = verdict.strength.rawValue
+    explanation =
+      explains ? verdict.explanation.map { ExplanationJSON($0, found: verdict.why) } : nil
+  }
+}
+
+/// How an obligation was judged, as JSON names it.
+struct ExplanationJSON: Encodable {
+  let asked: [String]
+  let applies: Bool
+  let applicability: String
+  let lookedAt: String
+  let found: String
+  let decision: String
+
+  enum CodingKeys: String, CodingKey {
+    case asked, applies, applicability, found, decision
+    case lookedAt = "looked_at"
+  }
+
+  init(_ explanation: Explanation, found: String) {
+    asked = explanation.asked
+    applies = explanation.applies
+    applicability = explanation.applicability
+    lookedAt = explanation.lookedAt
+    self.found = found
+    decision = explanation.decision
   }
 }

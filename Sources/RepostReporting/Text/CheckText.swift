@@ -12,11 +12,15 @@ package struct CheckText: Sendable {
 
   private let palette: Palette
   private let snippets: any SnippetSource
+  private let explains: Bool
 
-  /// Creates a reporter.
-  package init(palette: Palette = .plain, snippets: any SnippetSource = NoSnippets()) {
+  /// Creates a reporter; `explains` adds to each obligation how it was judged.
+  package init(
+    palette: Palette = .plain, snippets: any SnippetSource = NoSnippets(), explains: Bool = false
+  ) {
     self.palette = palette
     self.snippets = snippets
+    self.explains = explains
   }
 
   /// The report; `credit` gives the credit block for a repost, or nil where there is none to paste.
@@ -47,6 +51,7 @@ package struct CheckText: Sendable {
     for outcome in Self.order {
       for verdict in repost.verdicts where verdict.outcome == outcome {
         out += obligations.text(of: verdict)
+        if explains { out += obligations.explanation(of: verdict) }
       }
     }
     if !repost.verdicts.isEmpty { out += "\n" }

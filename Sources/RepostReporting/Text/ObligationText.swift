@@ -25,6 +25,34 @@ struct ObligationText {
     }
   }
 
+  // MARK: - Explained
+
+  /// How `verdict` came about: what was asked where, whether it applies, what was looked at, what was
+  /// found, how it was decided.
+  func explanation(of verdict: Verdict) -> String {
+    guard let explanation = verdict.explanation else { return "" }
+    let isOpen = verdict.outcome == .failed || verdict.outcome == .cantTell
+    var out = ""
+    if !isOpen {
+      for place in verdict.requiredBy.prefix(Self.maximumPlaces) {
+        out += words(of: place, label: "asked")
+      }
+      out += more(than: verdict.requiredBy)
+    }
+    for (index, asked) in explanation.asked.enumerated() {
+      let label = index == 0 && (isOpen || verdict.requiredBy.isEmpty) ? "asked" : ""
+      out += paragraph(TerminalText.words(asked, columns: 200), label: label)
+    }
+    let applies = explanation.applies ? "yes. " : "no. "
+    out += paragraph(applies + explanation.applicability, label: "applies")
+    if explanation.applies {
+      out += paragraph(explanation.lookedAt, label: "looked")
+      if !isOpen { out += paragraph(verdict.why, label: "found") }
+      out += paragraph(explanation.decision, label: "decided")
+    }
+    return out
+  }
+
   // MARK: - Failed and undecided
 
   private func openText(of verdict: Verdict) -> String {

@@ -1,0 +1,62 @@
+import RepostCore
+import RepostDocuments
+
+/// Checks that a repost whose text was changed says so.
+///
+///     Shortened by the editors; the original stands at …     passed
+///     Edited by Ana Example                                  cantTell: an editor's name
+///
+/// Whether the text was changed is measured; of an unchanged text nothing is asked. That the line
+/// names every change is not for the tool to say.
+struct IndicateChangesCheck: ObligationCheck {
+  let id = ConditionID.indicateChanges
+
+  func exemption(from condition: Condition, in repost: RepostCase) -> String? {
+    repost.changes.exemption
+  }
+
+  func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
+    let changes = repost.changes
+    let names = repost.knownNames.map { FoldedName($0).words }.filter { !$0.isEmpty }
+    var doubtful: Place?
+    var reserved: (place: Place, reservations: [String])?
+    for remark in OwnRemarks(repost).remarks {
+      let words = remark.text.words.map(\.folded)
+      guard let said = words.firstIndex(where: ChangeWords.isVerb) else { continue }
+      let place = repost.copy.place(of: remark.text.block.text)
+      let speaksOfText =
+        words.contains(where: ChangeWords.isSubject)
+        || names.contains { name in words.indices.contains { words[$0...].starts(with: name) } }
+      let isDenied = words[max(0, said - 4)..<min(words.count, said + 2)]
+        .contains(where: ChangeWords.isDenial)
+      guard remark.isApart, speaksOfText, !isDenied else {
+        doubtful = doubtful ?? place
+        continue
+      }
+      if remark.reservations.isEmpty {
+        return condition.verdict(
+          .passed, "The repost says “\(place.text)”; \(changes.phrase).", evidence: [place])
+      }
+      reserved = reserved ?? (place, remark.reservations)
+    }
+    if let reserved {
+      return condition.verdict(
+        .passed, "The repost says “\(reserved.place.text)”; \(changes.phrase).",
+        reservations: reserved.reservations, evidence: [reserved.place])
+    }
+    if let doubtful {
+      return condition.verdict(
+        .cantTell, "A line may say that the text was changed; \(changes.phrase).",
+        remedy: id.entry.question, evidence: [doubtful])
+    }
+    if case .unknown = changes {
+      return condition.verdict(
+        .cantTell, "Whether the text was changed could not be measured.",
+        remedy: id.entry.question)
+    }
+    return condition.verdict(
+      .failed, "Nothing in the repost says so, but \(changes.phrase).",
+      remedy: "Add a line beside the credit, for example “This text was edited.”",
+      evidence: changes.places)
+  }
+}
