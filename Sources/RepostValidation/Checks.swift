@@ -8,6 +8,8 @@ enum Checks {
     LinkPositionCheck(), KeepLinksCheck(), CanonicalCheck(), PixelCheck(), LicenceNameCheck(),
     LicenceLinkCheck(), PermissionFirstCheck(), CommunitySitesCheck(), CommercialCheck(),
     PrintCheck(), EditCheck(), HeadlineCheck(), ImagesCheck(),
+    ReproductionCheck(), TranslationCheck(), FullTextCheck(), MachineUseCheck(),
+    AudienceCheck(), ExcerptSizeCheck(), WindowCheck(), MarkedOnlyCheck(),
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

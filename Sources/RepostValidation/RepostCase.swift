@@ -17,6 +17,8 @@ package struct RepostCase: Sendable {
   package let reuse: ReuseMeasure?
   /// What the caller declares.
   package let context: RepostContext
+  /// Whether the two texts are in different languages, as far as that could be told.
+  package let isTranslation: Bool
   /// What a person sees of the repost but readers' comments, which are nobody's credit.
   let visibleText: [VisibleText]
   /// Where the copied text stands.
@@ -25,7 +27,8 @@ package struct RepostCase: Sendable {
   /// Creates a case.
   package init(
     terms: Terms, original: Document?, originalFindings: [Finding], copy: Document,
-    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext
+    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext,
+    isTranslation: Bool = false
   ) {
     self.terms = terms
     self.original = original
@@ -34,6 +37,7 @@ package struct RepostCase: Sendable {
     self.copyFindings = copyFindings
     self.reuse = reuse
     self.context = context
+    self.isTranslation = isTranslation
     let visible = copy.blocks.enumerated().filter {
       $0.element.isVisible && $0.element.zone != .comment
     }.map { VisibleText(copy, index: $0.offset) }
