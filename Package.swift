@@ -43,8 +43,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
-    // C boundary: the pattern library, decompression, the allocator's settings, and the rule packs as
-    // bytes in the binary.
+    // C boundary: the pattern library, decompression, the allocator's settings, and the rule packs and
+    // the public suffix list as bytes in the binary.
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
@@ -56,6 +56,7 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CRulePacks"),
+    .target(name: "CPublicSuffixes"),
 
     // The pipeline, in the order data flows through it.
     stage("RepostCore"),
@@ -71,7 +72,7 @@ let package = Package(
       "RepostDetection", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules"),
     stage("RepostTerms", "RepostCore"),
     stage("RepostReuse", "RepostCore", "RepostDocuments"),
-    stage("RepostValidation", "RepostCore", "RepostDocuments"),
+    stage("RepostValidation", "RepostCore", "RepostDocuments", "CPublicSuffixes"),
     stage("RepostReporting", "RepostCore"),
     stage(
       "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",

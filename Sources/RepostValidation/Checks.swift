@@ -10,13 +10,19 @@ enum Checks {
       LicenceLinkCheck(), PermissionFirstCheck(), CommunitySitesCheck(), CommercialCheck(),
       PrintCheck(), EditCheck(), HeadlineCheck(), ImagesCheck(),
     ]
-    + duties
+    + duties + bounds
 
   /// The duties beyond credit and link.
   private static let duties: [any ObligationCheck] = [
     CreditPartnerCheck(), LinkAuthorCheck(), PhraseCheck(), CanonicalOrNoindexCheck(),
     KeepNoticeCheck(), TaglineCheck(), LogoCheck(), IndicateChangesCheck(), ShareAlikeCheck(),
     SiteContactCheck(), TranslationCreditCheck(), DateCheck(),
+  ]
+
+  /// The prohibitions and constraints beyond commerce, print, edits, headlines and pictures.
+  private static let bounds: [any ObligationCheck] = [
+    ReproductionCheck(), TranslationCheck(), FullTextCheck(), MachineUseCheck(),
+    AudienceCheck(), ExcerptSizeCheck(), WindowCheck(), MarkedOnlyCheck(),
   ]
 
   private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })

@@ -15,10 +15,10 @@ package struct RepostCase: Sendable {
   package let copyFindings: [Finding]
   /// How much of the original stands in the repost, or nil where that was not measured.
   package let reuse: ReuseMeasure?
-  /// Whether the repost is known to be in another language than the original.
-  package let isInOtherLanguage: Bool
   /// What the caller declares.
   package let context: RepostContext
+  /// Whether the two texts are in different languages, as far as that could be told.
+  package let isTranslation: Bool
   /// What a person sees of the repost but readers' comments, which are nobody's credit.
   let visibleText: [VisibleText]
   /// Where the copied text stands.
@@ -27,8 +27,8 @@ package struct RepostCase: Sendable {
   /// Creates a case.
   package init(
     terms: Terms, original: Document?, originalFindings: [Finding], copy: Document,
-    copyFindings: [Finding], reuse: ReuseMeasure?, isInOtherLanguage: Bool = false,
-    context: RepostContext
+    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext,
+    isTranslation: Bool = false
   ) {
     self.terms = terms
     self.original = original
@@ -36,8 +36,8 @@ package struct RepostCase: Sendable {
     self.copy = copy
     self.copyFindings = copyFindings
     self.reuse = reuse
-    self.isInOtherLanguage = isInOtherLanguage
     self.context = context
+    self.isTranslation = isTranslation
     let visible = copy.blocks.enumerated().filter {
       $0.element.isVisible && $0.element.zone != .comment
     }.map { VisibleText(copy, index: $0.offset) }
@@ -47,9 +47,33 @@ package struct RepostCase: Sendable {
 }
 
 extension RepostCase {
-  /// The addresses that mean the original.
+  /// The addresses that mean the original, the caller's or the canonical one first.
+  ///
+  /// A page that is no home page is not made one by a canonical link that leads there, as templates
+  /// sometimes write it, and an address on another site is only declared.
   var originalAddresses: [WebAddress] {
-    terms.work.equivalents.map { WebAddress($0) }.filter(\.isWeb)
+    let stated = statedAddresses
+    guard let first = stated.first, let host = first.host.map(HostName.init) else { return [] }
+    return stated.filter { $0.host.map { HostName($0).sharesDomain(with: host) } ?? false }
+  }
+
+  /// The web addresses that the caller and the original give for it, home pages last.
+  private var statedAddresses: [WebAddress] {
+    let all = terms.work.equivalents.map { WebAddress($0) }.filter(\.isWeb)
+    let articles = all.filter { ComparableAddress($0)?.isHome == false }
+    return articles.isEmpty ? all : articles
+  }
+
+  /// What the original declares to be other addresses of it, beside `originalAddresses`.
+  var declaredAddresses: [DeclaredAddresses.Item] {
+    let own = originalAddresses
+    let elsewhere = statedAddresses.filter { !own.contains($0) }.map { address in
+      DeclaredAddresses.Item(
+        address: address,
+        relation: .declared(
+          "the link leads to \(address.host ?? ""), where the original says that it stands too"))
+    }
+    return elsewhere + DeclaredAddresses(original, base: own.first).items
   }
 
   /// Every name that the terms know, to tell a neighbour of a name from a part of it.

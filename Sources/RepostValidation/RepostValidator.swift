@@ -24,7 +24,11 @@ package struct RepostValidator: Sendable {
 
   /// The judgement of a case.
   package func judgement(of repost: RepostCase) -> Judgement {
-    let obligations = Obligations(terms: repost.terms, reuse: repost.reuse).conditions
+    let isQuotation = repost.context.basis.isQuotation
+    let obligations =
+      isQuotation
+      ? Quotation(repost).conditions
+      : Obligations(terms: repost.terms, reuse: repost.reuse).conditions
     var notes: [String] = []
     let explainer = VerdictExplainer(repost: repost)
     func explained(_ verdicts: [Verdict]) -> [Verdict] {
@@ -33,7 +37,7 @@ package struct RepostValidator: Sendable {
       }
     }
     // A share of copied words means something only within one language.
-    if !repost.isInOtherLanguage, let reason = quotation(repost.reuse) {
+    if !isQuotation, !repost.isTranslation, let reason = quotation(repost.reuse) {
       let verdicts = explained(obligations.map { $0.verdict(.inapplicable, reason) })
       return Judgement(
         conditions: .notApplicable,
@@ -47,12 +51,26 @@ package struct RepostValidator: Sendable {
     if repost.terms.conditions.isEmpty, obligations.isEmpty {
       notes.append("The original states no condition that the rules know.")
     }
+    notes += basisNotes(repost) + SourceChain(repost).notes
     let verdicts = explained(
       AnyOfGroup.settled(obligations.map { verdict(on: $0, in: repost) }, on: obligations))
     return Judgement(
       conditions: overall(verdicts, isOriginalComplete: repost.original?.isComplete ?? true),
       permission: PermissionJudge(repost: repost).permission,
       verdicts: verdicts, notes: notes)
+  }
+
+  /// What the basis that the caller gives adds to the report.
+  private func basisNotes(_ repost: RepostCase) -> [String] {
+    switch repost.context.basis {
+    case .permission: return []
+    case .quotation, .fairUse: return Quotation(repost).notes
+    case .licence:
+      guard !repost.terms.textLicences.isEmpty else {
+        return ["The basis given is a licence, but no licence of the text was found."]
+      }
+      return LicenceCredit(repost)?.notes ?? []
+    }
   }
 
   /// Why the page is not a repost of the original, or nil where it is one or that is unknown.

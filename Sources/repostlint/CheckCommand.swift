@@ -50,6 +50,12 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Say of each condition why it applies, what was looked at and how it was decided.")
   var explain = false
 
+  @Option(
+    help: ArgumentHelp(
+      "The day of the repost, for permissions that hold for some days only.",
+      valueName: "YYYY-MM-DD"))
+  var repostDate: String?
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -60,7 +66,7 @@ struct CheckCommand: ParsableCommand {
     let request = CheckRequest(
       original: original.map(options.input), originalURL: originalUrl, repostURL: repostUrl,
       siteKind: siteKind, medium: medium, basis: basis, permissionRecord: permissionRecord,
-      today: Terminal.today)
+      today: Terminal.today, repostDate: repostDate)
     try options.finish { () throws(RunError) in
       try lint.check(options.inputs(reposts), request, options: output)
     }

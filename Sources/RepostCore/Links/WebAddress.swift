@@ -198,7 +198,8 @@ package struct WebAddress: Hashable, Sendable {
     return (host, port)
   }
 
-  private static func withoutDotSegments(_ path: String) -> String {
+  /// A path whose `.` and `..` have been followed.
+  package static func withoutDotSegments(_ path: String) -> String {
     var out: [Substring] = []
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     for (index, part) in parts.enumerated() {

@@ -20,6 +20,19 @@ package enum CivilDate {
     return nil
   }
 
+  /// The number of a day given as `YYYY-MM-DD`, counted so that days can be subtracted; nil for
+  /// anything else.
+  package static func dayNumber(_ iso: String) -> Int? {
+    let parts = iso.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard iso.utf8.count == 10, parts.count == 3, let year = parts[0], let month = parts[1],
+      let day = parts[2], (1...12).contains(month), (1...31).contains(day), year > 0
+    else { return nil }
+    // Years that begin in March have their leap day at the end.
+    let shifted = month > 2 ? year : year - 1
+    let ofYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day
+    return 365 * shifted + shifted / 4 - shifted / 100 + shifted / 400 + ofYear
+  }
+
   private static func leadingISO(_ text: String) -> String? {
     let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, let year = year(String(parts[0])),

@@ -61,6 +61,7 @@ extension ConditionID {
   package static let printAllowed = Self(known: "permission.print")
   package static let styleEdits = Self(known: "permission.style-edits")
   package static let headlineChangeAllowed = Self(known: "permission.headline-change")
+  package static let translationAllowed = Self(known: "permission.translate")
   package static let imagesAllowed = Self(known: "permission.images")
 
   package static let creditSource = Self(known: "duty.credit-source")
@@ -98,10 +99,14 @@ extension ConditionID {
   package static let noHeadlineChange = Self(known: "prohibition.headline-change")
   package static let noImages = Self(known: "prohibition.images")
   package static let noReproduction = Self(known: "prohibition.all")
+  package static let noTranslation = Self(known: "prohibition.translate")
+  package static let noMachineUse = Self(known: "prohibition.ai")
   package static let noFullText = Self(known: "prohibition.full-text")
 
   package static let communitySites = Self(known: "constraint.community-sites")
   package static let audience = Self(known: "constraint.audience")
+  package static let excerptSize = Self(known: "constraint.excerpt-size")
+  package static let markedOnly = Self(known: "constraint.marked-only")
   package static let window = Self(known: "constraint.window")
   package static let thirdParty = Self(known: "constraint.third-party")
 

@@ -27,12 +27,15 @@ package struct RepostContext: Hashable, Sendable {
   package var records: [PermissionRecord]
   /// Today, `YYYY-MM-DD`, to tell an expired record; nil where the caller gives no clock.
   package var today: String?
+  /// The day on which the repost was or will be published, `YYYY-MM-DD`, or nil.
+  package var repostDate: String?
 
   /// Creates a context in which nothing is declared.
   package init(
     siteKind: SiteKind = .unknown, medium: Medium = .web, basis: Basis = .permission,
     repostURL: WebAddress? = nil, originalURL: WebAddress? = nil,
-    records: [PermissionRecord] = [], today: String? = nil
+    records: [PermissionRecord] = [], today: String? = nil,
+    repostDate: String? = nil
   ) {
     self.siteKind = siteKind
     self.medium = medium
@@ -41,5 +44,6 @@ package struct RepostContext: Hashable, Sendable {
     self.originalURL = originalURL
     self.records = records
     self.today = today
+    self.repostDate = repostDate
   }
 }

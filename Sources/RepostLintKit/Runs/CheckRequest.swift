@@ -29,12 +29,14 @@ public struct CheckRequest: Hashable, Sendable {
   public var permissionRecord: String?
   /// Today as `YYYY-MM-DD`, to tell records that have run out; nil leaves their end unasked.
   public var today: String?
+  /// The day on which the repost was or will be published, such as `2024-05-30`.
+  public var repostDate: String?
 
   /// Creates a request in which nothing is declared.
   public init(
     original: Input? = nil, originalURL: String? = nil, repostURL: String? = nil,
     siteKind: SiteKind = .unknown, medium: Medium = .web, basis: Basis = .permission,
-    permissionRecord: String? = nil, today: String? = nil
+    permissionRecord: String? = nil, today: String? = nil, repostDate: String? = nil
   ) {
     self.original = original
     self.originalURL = originalURL
@@ -44,5 +46,6 @@ public struct CheckRequest: Hashable, Sendable {
     self.basis = basis
     self.permissionRecord = permissionRecord
     self.today = today
+    self.repostDate = repostDate
   }
 }

@@ -127,7 +127,16 @@ extension RepostContext {
       basis: Basis(rawValue: request.basis.rawValue) ?? .permission,
       repostURL: try Self.address(request.repostURL, "--repost-url"),
       originalURL: try Self.address(request.originalURL, "--original-url"),
-      records: try Self.records(request.permissionRecord), today: request.today)
+      records: try Self.records(request.permissionRecord), today: request.today,
+      repostDate: try Self.day(request.repostDate, "--repost-date"))
+  }
+
+  static func day(_ text: String?, _ option: String) throws(RunError) -> String? {
+    guard let text else { return nil }
+    guard let day = CivilDate.iso(text) else {
+      throw RunError("\(option): “\(text)” is not a day, such as 2024-05-30.")
+    }
+    return day
   }
 
   static func address(_ text: String?, _ option: String) throws(RunError) -> WebAddress? {

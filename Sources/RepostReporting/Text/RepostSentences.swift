@@ -39,6 +39,9 @@ struct RepostSentences {
     switch repost.conditions {
     case .met where repost.verdicts.isEmpty:
       "Conditions: none was found to hold the repost to, so nothing was checked."
+    case .met where !repost.verdicts.contains { $0.outcome == .passed || $0.outcome == .failed }:
+      "Conditions: none that a program could check applies here, so nothing was checked"
+        + (forPerson.isEmpty ? "." : "; \(forPerson.count) for a person to look at.")
     case .met: "Conditions met: \(counts)."
     case .notMet: "Conditions not met: \(counts)."
     case .undetermined: "Conditions undecided: \(counts)."
@@ -62,17 +65,21 @@ struct RepostSentences {
     return why.isEmpty ? "\(head)." : "\(head): \(why)"
   }
 
+  /// Undecided conditions that only a person can decide.
+  private var forPerson: [Verdict] {
+    repost.verdicts.filter { $0.outcome == .cantTell && $0.id.entry.check == .manual }
+  }
+
   private var counts: String {
     let verdicts = repost.verdicts
     let failed = verdicts.filter { $0.outcome == .failed }
     let open = verdicts.filter { $0.outcome == .cantTell }
-    let forPerson = open.count { $0.id.entry.check == .manual }
     let parts = [
       (failed.count { $0.strength == .must }, "failed"),
       (failed.count { $0.strength == .should }, "not done though asked for"),
       (verdicts.count { $0.outcome == .passed }, "passed"),
-      (open.count - forPerson, "undecided"),
-      (forPerson, "for a person to look at"),
+      (open.count - forPerson.count, "undecided"),
+      (forPerson.count, "for a person to look at"),
     ]
     let named = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     return named.isEmpty ? "none applies here" : named.joined(separator: ", ")

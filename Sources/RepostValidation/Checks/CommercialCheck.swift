@@ -1,6 +1,9 @@
 import RepostCore
 
 /// Checks that the repost is not a commercial use, by what the caller declares.
+///
+/// A permission on record whose scope names commercial use lifts the ban. Where the notice makes an
+/// exception of another kind, a person has to see whether it holds.
 struct CommercialCheck: ObligationCheck {
   let id = ConditionID.noCommercial
 
@@ -11,8 +14,17 @@ struct CommercialCheck: ObligationCheck {
       return condition.verdict(
         .passed, "The site is declared \(repost.context.siteKind.rawValue), not commercial.")
     case .commercial:
+      let standing = PermissionRecords(repost).standing(for: ["commercial"])
+      if case .covered(let record) = standing { return condition.verdict(onRecord: record) }
+      if let exception = ConditionWords(condition).otherExceptions.first {
+        return condition.verdict(
+          .cantTell, "Commercial use is kept back, with an exception: “\(exception)”.",
+          remedy: "Decide whether the exception holds for this repost, or ask. \(contact)")
+      }
+      let more = standing.shortfall.map { " \($0)" } ?? ""
       return condition.verdict(
-        .failed, "Commercial use is kept back; the site is declared commercial.", remedy: contact)
+        .failed, "Commercial use is kept back; the site is declared commercial.\(more)",
+        remedy: contact)
     case .unknown:
       return condition.verdict(
         .cantTell, "Commercial use is kept back.",

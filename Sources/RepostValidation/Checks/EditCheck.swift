@@ -5,7 +5,7 @@ import RepostDocuments
 ///
 /// Quotes, dashes, white space and case make no difference. Where the original allows some edits
 /// (time, place, house style), small ones are for a person to look at; a longer addition or omission
-/// fails all the same.
+/// fails all the same. A permission on record whose scope names edits lifts the ban.
 struct EditCheck: ObligationCheck {
   /// From how many words on a change is more than a matter of style.
   static let longestStyleEdit = 6
@@ -30,8 +30,10 @@ struct EditCheck: ObligationCheck {
         reservations: Self.foreignHeading(repost),
         evidence: Array(reuse.runs.prefix(1).map(\.repost)))
     }
+    let standing = PermissionRecords(repost).standing(for: ["edits"])
+    if case .covered(let record) = standing { return condition.verdict(onRecord: record) }
     let exceptions =
-      condition.unless
+      ConditionWords(condition).otherExceptions
       + (repost.terms.conditions.contains { $0.id == .styleEdits }
         ? ["house style"] : [])
     let isSmall = reuse.edits.allSatisfy {

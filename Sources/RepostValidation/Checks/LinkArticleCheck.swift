@@ -64,7 +64,11 @@ struct LinkArticleCheck: ObligationCheck {
         return condition.verdict(
           .failed, "The link does not lead to the article: \(hint).", remedy: remedy,
           evidence: [candidate.place])
-      case .different(nil), .same, .sameVariant, .wrapped, .opaque: continue
+      case .sibling(let host):
+        return condition.verdict(
+          .failed, "The link leads to \(host), another host than the article's.", remedy: remedy,
+          evidence: [candidate.place])
+      case .different(nil), .same, .sameVariant, .declared, .wrapped, .opaque: continue
       }
     }
     return condition.verdict(.failed, "No link leads to the original article.", remedy: remedy)

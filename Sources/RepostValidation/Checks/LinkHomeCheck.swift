@@ -26,6 +26,16 @@ struct LinkHomeCheck: ObligationCheck {
         .passed, "“\(best.place.text)” links to \(site).", reservations: reservations,
         evidence: [best.place])
     }
+    if let sibling = links.candidates.first(where: {
+      if case .sibling = $0.relation { true } else { false }
+    }),
+      case .sibling(let host) = sibling.relation
+    {
+      return condition.verdict(
+        .cantTell, "A link leads to \(host), another host of the same domain than \(site).",
+        remedy: "Look whether it is the publisher's too, or link to \(addresses[0].text).",
+        evidence: [sibling.place])
+    }
     return condition.verdict(
       .failed, "No link that readers see leads to \(site).",
       remedy: "Link to \(addresses[0].text) beside the credit line.")

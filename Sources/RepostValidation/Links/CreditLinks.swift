@@ -22,7 +22,8 @@ struct CreditLinks {
 
   init(_ repost: RepostCase, originals: [WebAddress]? = nil) {
     let identity = LinkIdentity(
-      originals: originals ?? repost.originalAddresses, repost: repost.context.repostURL)
+      originals: originals ?? repost.originalAddresses,
+      declared: originals == nil ? repost.declaredAddresses : [], repost: repost.context.repostURL)
     var usable: [Candidate] = []
     var unusable: Candidate?
     for link in repost.copy.links {
@@ -64,6 +65,7 @@ extension CreditLinks.Candidate {
     if case .wrapped(let wrapper) = relation {
       reservations.append("the link goes through \(wrapper)")
     }
+    if case .declared(let reservation) = relation { reservations.append(reservation) }
     if link.zone == .nav { reservations.append("the link stands only in the navigation") }
     if link.zone == .aside {
       reservations.append(

@@ -4,8 +4,10 @@ import RepostCore
 enum LinkRelation: Hashable, Comparable {
   /// The article itself, however spelt.
   case same
-  /// Another view of the article on its own host: print, PDF, AMP.
+  /// Another view of the article on its own host: print, PDF, AMP, for telephones.
   case sameVariant
+  /// What the original declares to be another version of it, with what a person would want to know.
+  case declared(String)
   /// The article, by way of a redirector, a cache, an archive or the repost's own host.
   case wrapped(by: String)
   /// A shortener's address, which tells nothing offline.
@@ -14,6 +16,8 @@ enum LinkRelation: Hashable, Comparable {
   case home
   /// Another page of the original's site.
   case site
+  /// A page of another host in the original's registrable domain.
+  case sibling(host: String)
   /// Somewhere else, with a hint where it looks close.
   case different(hint: String?)
 
@@ -21,11 +25,13 @@ enum LinkRelation: Hashable, Comparable {
     switch self {
     case .same: 0
     case .sameVariant: 1
-    case .wrapped: 2
-    case .opaque: 3
-    case .home: 4
-    case .site: 5
-    case .different(let hint): hint == nil ? 7 : 6
+    case .declared: 2
+    case .wrapped: 3
+    case .opaque: 4
+    case .home: 5
+    case .site: 6
+    case .sibling: 7
+    case .different(let hint): hint == nil ? 9 : 8
     }
   }
 
@@ -34,17 +40,16 @@ enum LinkRelation: Hashable, Comparable {
   /// Whether following the link leads to the article.
   var leadsToArticle: Bool {
     switch self {
-    case .same, .sameVariant, .wrapped: true
-    case .opaque, .home, .site, .different: false
+    case .same, .sameVariant, .declared, .wrapped: true
+    case .opaque, .home, .site, .sibling, .different: false
     }
   }
 
-  /// Whether following the link leads to the original's site.
+  /// Whether following the link leads to the original's site, on the host it stands on.
   var leadsToSite: Bool {
     switch self {
-    case .home, .site: true
-    case .same, .sameVariant, .wrapped: true
-    case .opaque, .different: false
+    case .home, .site, .same, .sameVariant, .declared, .wrapped: true
+    case .opaque, .sibling, .different: false
     }
   }
 }

@@ -35,6 +35,15 @@ enum PercentEncoding {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// An address that stands encoded in the path or the query of another one, once or twice.
+  ///
+  /// One that is written out is left as it is: its escapes are its own.
+  static func decodedAddress(_ text: String) -> String {
+    var text = text
+    for _ in 0..<2 where !text.contains(":/") && text.contains("%") { text = decoded(text) }
+    return text
+  }
+
   private static func escaped(_ bytes: [UInt8], at index: Int) -> UInt8? {
     guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
       let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])

@@ -1,28 +1,45 @@
 import RepostCore
 
-/// An address that carries another one: a redirector's, a cache's, an archive's.
-enum WrappedAddress {
-  /// An address found inside another, and who wraps it.
-  struct Content {
-    let address: WebAddress
-    let wrapper: String
-  }
+/// An address that leads on to another one which is written in it.
+struct WrappedAddress {
+  /// Where it leads on to.
+  let address: WebAddress
+  /// Who is in between, in words.
+  let wrapper: String
 
   /// What `address` wraps, or nil where it wraps nothing that is known.
   ///
-  /// `own` is the host of the repost: its own redirectors (`/go?to=…`) count as known.
-  static func content(of address: WebAddress, own: String?) -> Content? {
-    guard let host = address.bareHost else {
-      return inParameters(address, names: nil).map { Content(address: $0, wrapper: "its own site") }
+  /// `own` is the host of the repost: redirectors of its own site (`/go?to=…`) count as known.
+  init?(_ address: WebAddress, own: HostName?) {
+    // Scripts and data may hold addresses, but nobody is led there.
+    guard address.scheme == nil || address.scheme == "http" || address.scheme == "https" else {
+      return nil
     }
-    if let own, host == own, let inner = inParameters(address, names: nil) {
-      return Content(address: inner, wrapper: "its own site")
+    guard let host = address.host.map(HostName.init) else {
+      guard let inner = Self.onOwnSite(address) else { return nil }
+      self.init(inner, by: "its own site")
+      return
     }
-    if let names = LinkKnowledge.redirectors[host], let inner = inParameters(address, names: names)
+    if let own, host.sharesDomain(with: own), let inner = Self.onOwnSite(address) {
+      self.init(inner, by: host == own ? "its own site" : host.ascii)
+    } else if let names = Redirectors.parameters(of: address, host: host),
+      let inner = Self.inParameters(address, names: names)
     {
-      return Content(address: inner, wrapper: host)
+      self.init(inner, by: host.ascii)
+    } else if Redirectors.takesWholeQuery(host), let query = address.query,
+      let inner = Self.web(query)
+    {
+      self.init(inner, by: host.ascii)
+    } else if let inner = CarriedAddress.content(of: address, host: host) {
+      self.init(inner, by: host.ascii)
+    } else {
+      return nil
     }
-    return inPath(address, host: host) ?? inHost(address, host: host)
+  }
+
+  private init(_ address: WebAddress, by wrapper: String) {
+    self.address = address
+    self.wrapper = wrapper
   }
 
   /// An address in a parameter of any host; a hint, not a wrapper that is known.
@@ -30,46 +47,39 @@ enum WrappedAddress {
     inParameters(address, names: nil)
   }
 
-  private static func inParameters(_ address: WebAddress, names: Set<String>?) -> WebAddress? {
-    for (name, value) in address.parameters where names?.contains(name) ?? true {
-      let inner = WebAddress(PercentEncoding.decoded(value))
-      if inner.isWeb { return inner }
+  private static func inParameters(_ address: WebAddress, names: [String]?) -> WebAddress? {
+    for (name, value) in address.parameters
+    where names?.contains(PercentEncoding.decoded(name).lowercased()) ?? true {
+      if let inner = web(PercentEncoding.decoded(value)) { return inner }
     }
     return nil
   }
 
-  /// Archives and AMP caches write the address into the path.
-  private static func inPath(_ address: WebAddress, host: String) -> Content? {
-    let parts = address.path.split(separator: "/", omittingEmptySubsequences: true)
-    if host == "web.archive.org" || host == "archive.org", parts.first == "web" {
-      for scheme in ["https:/", "http:/"] {
-        guard let range = address.path.firstRange(of: scheme) else { continue }
-        let rest = address.path[range.upperBound...].drop { $0 == "/" }
-        return web(scheme.dropLast() + "//" + rest, query: address.query, wrapper: host)
+  /// A site's own redirector has the target in a parameter, or behind its path (`/out/https://…`).
+  ///
+  /// Forms in which readers share, search or sign in lead nobody on.
+  private static func onOwnSite(_ address: WebAddress) -> WebAddress? {
+    let words = address.path.lowercased().split { !$0.isLetter }.map(String.init)
+    guard forms.isDisjoint(with: words) else { return nil }
+    if let inner = inParameters(address, names: nil) { return inner }
+    let path = PercentEncoding.decodedAddress(address.path)
+    for scheme in ["https:/", "http:/"] {
+      guard let range = path.firstRange(of: scheme), range.lowerBound > path.startIndex else {
+        continue
       }
-    }
-    let isCache = host.hasSuffix(".cdn.ampproject.org") || host == "cdn.ampproject.org"
-    let isViewer = host.hasPrefix("google.") && parts.first == "amp"
-    if isCache || isViewer {
-      let skip: Set<Substring> = ["c", "v", "s", "i", "amp"]
-      let rest = parts.drop { skip.contains($0) }
-      guard !rest.isEmpty else { return nil }
-      return web("https://" + rest.joined(separator: "/"), query: address.query, wrapper: host)
+      let rest = path[range.upperBound...].drop { $0 == "/" }
+      return web(scheme.dropLast() + "//" + rest + (address.query.map { "?" + $0 } ?? ""))
     }
     return nil
   }
 
-  /// Translation proxies write the host into their own: `www-example-org.translate.goog`.
-  private static func inHost(_ address: WebAddress, host: String) -> Content? {
-    guard host.hasSuffix(".translate.goog") else { return nil }
-    let label = host.dropLast(".translate.goog".count)
-    let inner = label.split(separator: "-", omittingEmptySubsequences: false)
-      .joined(separator: ".").replacing("..", with: "-")
-    return web("https://" + inner + address.path, query: nil, wrapper: host)
-  }
+  private static let forms: Set<String> = [
+    "share", "sharer", "tweet", "intent", "search", "login", "signin", "signup", "register",
+    "comment", "comments", "submit", "oembed", "embed", "print",
+  ]
 
-  private static func web(_ text: String, query: String?, wrapper: String) -> Content? {
-    let address = WebAddress(query.map { text + "?" + $0 } ?? text)
-    return address.isWeb ? Content(address: address, wrapper: wrapper) : nil
+  private static func web(_ text: String) -> WebAddress? {
+    let inner = WebAddress(PercentEncoding.decodedAddress(text))
+    return inner.isWeb ? inner : nil
   }
 }

@@ -18,8 +18,16 @@ struct Credit {
 
   /// Looks for any of `names` in what readers of the repost see.
   init(of names: [String], in repost: RepostCase) {
-    let hits = NameSearch(names: names, known: repost.knownNames).hits(in: repost)
+    var hits = NameSearch(names: names, known: repost.knownNames).hits(in: repost)
     let copied = repost.copiedText
+    if !hits.contains(where: {
+      $0.quality != .longerName && !copied.holds($0.span, block: $0.block)
+    }) {
+      for reading in [NameSearch.Reading.inflected, .transliterated] {
+        hits += NameSearch(names: names, known: repost.knownNames, reading: reading)
+          .hits(in: repost)
+      }
+    }
     let named = hits.filter { $0.quality != .longerName }
     let pictures = PictureCredits(repost)
     let outside = named.filter { !copied.holds($0.span, block: $0.block) }
@@ -28,9 +36,12 @@ struct Credit {
     let best =
       credits.first { $0.quality == .exact && !$0.zone.isBesideStory }
       ?? credits.first { !$0.zone.isBesideStory } ?? credits.first
-    place = best.map { repost.copy.place(of: $0.span) }
+    let picture = best == nil ? Self.picture(naming: names, in: repost) : nil
+    place = best.map { repost.copy.place(of: $0.span) } ?? picture
     block = best?.block
-    reservations = best.map { Self.reservations(on: $0, in: repost) } ?? []
+    reservations =
+      best.map { Self.reservations(on: $0, in: repost) }
+      ?? (picture == nil ? [] : ["only the words behind a picture name it, which few readers see"])
     isOnlyInCopiedText = outside.isEmpty && !named.isEmpty
     isOnlyForPicture = best == nil && !outside.isEmpty
     longerName = hits.first { $0.quality == .longerName }.map {
@@ -41,12 +52,37 @@ struct Credit {
   /// Whether the party is named outside the copied text.
   var isGiven: Bool { place != nil }
 
+  /// A picture whose alternative text is one of the names and no more, such as a logo.
+  private static func picture(naming names: [String], in repost: RepostCase) -> Place? {
+    let wanted = Set(names.map { FoldedName($0).words }.filter { !$0.isEmpty })
+    let picture = repost.copy.images.first { image in
+      guard image.element == .image, image.hidden == nil, !image.isCounterSized,
+        ![.comment, .noscript, .hidden, .meta].contains(image.zone),
+        let words = image.alternative.map({ FoldedName($0).words })
+      else { return false }
+      return wanted.contains(words.filter { !pictureWords.contains($0) }) || wanted.contains(words)
+    }
+    return picture.map { repost.copy.place(of: $0.source, text: $0.alternative ?? "") }
+  }
+
+  private static let pictureWords: Set<String> = [
+    "logo", "logotype", "banner", "badge", "источник", "логотип", "source", "quelle", "fuente",
+  ]
+
   private static func reservations(
     on hit: NameSearch.Hit, in repost: RepostCase
   ) -> [String] {
     var reservations: [String] = []
-    if hit.quality == .lookAlike {
+    switch hit.quality {
+    case .lookAlike:
       reservations.append("the name is written with look-alike letters of another script")
+    case .inflected:
+      let text = repost.copy.string(of: hit.span)
+      reservations.append("“\(text)” is taken for a case of “\(hit.name)”")
+    case .transliterated:
+      let text = repost.copy.string(of: hit.span)
+      reservations.append("“\(text)” is “\(hit.name)” in the letters of another script")
+    case .exact, .afterName, .longerName: break
     }
     reservations += repost.concealments(in: hit.span)
     if hit.quality == .afterName, let longer = hit.longer {

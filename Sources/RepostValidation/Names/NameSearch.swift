@@ -5,14 +5,28 @@ import RepostDocuments
 ///
 /// Names count whole: "Global Example Institute" does not name "Global Example", because the next
 /// word goes on with a capital letter. A name spelt with look-alike letters of another script is
-/// found, and marked.
+/// found, and marked. Other forms of a name are looked for only when that is asked for.
 struct NameSearch {
+  /// Which forms of a name are looked for.
+  enum Reading {
+    /// As the terms write it, look-alike letters included.
+    case asWritten
+    /// In other cases: the genitive of a Russian name.
+    case inflected
+    /// In Latin letters for Cyrillic ones, or the other way round.
+    case transliterated
+  }
+
   /// A place where a name stands.
   struct Hit {
     /// How sure it is that the name is meant.
     enum Quality: Int, Comparable {
       /// Part of a longer name, which is another one.
       case longerName
+      /// Transliterated from another script.
+      case transliterated
+      /// In another case than the terms write it, or another name that is spelt so.
+      case inflected
       /// Only the same after look-alike letters are folded.
       case lookAlike
       /// Perhaps the tail of a longer name.
@@ -32,7 +46,12 @@ struct NameSearch {
     let longer: String?
   }
 
-  private typealias Name = (text: String, words: [String], folded: [String])
+  private struct Name {
+    let text: String
+    let words: [String]
+    /// What each word may be in the text, in the form that the reading compares.
+    let accepted: [Set<String>]
+  }
 
   /// The most names that are looked for; a party has a handful.
   private static let maximumNames = 256
@@ -42,16 +61,23 @@ struct NameSearch {
   /// Names in scripts without spaces.
   private let unspacedNames: [String]
   private let knownNames: [[String]]
+  private let reading: Reading
 
-  init(names: [String], known: [String]) {
-    let folded = names.prefix(Self.maximumNames).map { name -> Name in
+  init(names: [String], known: [String], reading: Reading = .asWritten) {
+    self.reading = reading
+    let folded = names.prefix(Self.maximumNames).compactMap { name -> Name? in
       let words = FoldedName(name).words
-      return (name, words, words.map { LookAlikes.folded($0) })
-    }.filter { !$0.words.isEmpty }
-    unspacedNames = folded.filter { $0.words.contains(where: TextWords.isUnspaced) }.map(\.text)
-    self.names = Dictionary(
-      grouping: folded.filter { !$0.words.contains(where: TextWords.isUnspaced) }
-    ) { $0.folded[0] }
+      guard let accepted = Self.accepted(words, reading) else { return nil }
+      return Name(text: name, words: words, accepted: accepted)
+    }
+    unspacedNames =
+      reading == .asWritten
+      ? folded.filter { $0.words.contains(where: TextWords.isUnspaced) }.map(\.text) : []
+    var byFirstWord: [String: [Name]] = [:]
+    for name in folded where !name.words.contains(where: TextWords.isUnspaced) {
+      for word in name.accepted[0] { byFirstWord[word, default: []].append(name) }
+    }
+    self.names = byFirstWord
     knownNames = known.prefix(Self.maximumNames).map {
       FoldedName($0).words.map { LookAlikes.folded($0) }
     }
@@ -64,7 +90,7 @@ struct NameSearch {
     let quotesCode = repost.copy.format == .markdown
     for text in repost.visibleText where !(quotesCode && text.block.role == .code) {
       for start in text.words.indices {
-        for name in names[text.words[start].skeleton] ?? [] {
+        for name in names[key(text.words[start])] ?? [] {
           if let hit = hit(of: name, at: start, in: text, repost.copy) { hits.append(hit) }
         }
       }
@@ -80,17 +106,86 @@ struct NameSearch {
     let end = start + name.words.count
     guard end <= words.count else { return nil }
     let window = words[start..<end]
+    guard zip(window, name.accepted).allSatisfy({ $1.contains(key($0)) }) else { return nil }
     let isExact = zip(window, name.words).allSatisfy { $0.folded == $1 }
-    guard isExact || zip(window, name.folded).allSatisfy({ $0.skeleton == $1 }) else { return nil }
+    guard isExact || isCredible(name, from: start, in: words, copy) else { return nil }
     let span = TextSpan(words[start].span.start, words[end - 1].span.end)
     guard !Self.standsInAddress(span, of: text.block, copy), copy.codeSpan(over: span) == nil
     else { return nil }
     let longer = longerName(words, start, end, copy)
     return Hit(
       name: name.text, span: span, block: text.index, zone: text.block.zone,
-      role: text.block.role, quality: longer?.quality ?? (isExact ? .exact : .lookAlike),
+      role: text.block.role, quality: longer?.quality ?? (isExact ? .exact : quality),
       longer: longer?.text)
   }
+
+  /// What the reading makes of the words of a name; nil where it makes nothing of them.
+  private static func accepted(_ words: [String], _ reading: Reading) -> [Set<String>]? {
+    guard !words.isEmpty else { return nil }
+    switch reading {
+    case .asWritten: return words.map { [LookAlikes.folded($0)] }
+    case .inflected:
+      let accepted = words.map { word in
+        Declension.forms(of: word).union(Declension.words(of: word)).union([word])
+      }
+      return accepted.contains { $0.count > 1 } ? accepted : nil
+    case .transliterated:
+      let isOneScript =
+        words.allSatisfy(Transliteration.isCyrillic) || words.allSatisfy(Transliteration.isLatin)
+      guard isOneScript, words.joined().count >= fewestLetters else { return nil }
+      return words.map { [Transliteration.key($0)] }
+    }
+  }
+
+  /// Shorter names are spelt like too many other words.
+  private static let fewestLetters = 5
+
+  /// A word of the text in the form that the reading compares.
+  private func key(_ word: TextWords.Word) -> String {
+    switch reading {
+    case .asWritten: word.skeleton
+    case .inflected: word.folded
+    case .transliterated: Transliteration.key(word.folded)
+    }
+  }
+
+  private var quality: Hit.Quality {
+    switch reading {
+    case .asWritten: .lookAlike
+    case .inflected: .inflected
+    case .transliterated: .transliterated
+    }
+  }
+
+  /// Whether words that are not the name as written are likely to be meant for it.
+  ///
+  /// The genitive of a man's name is the nominative of a woman's ("Ивана Лапина" of "Иван Лапин"):
+  /// it counts only behind the word that governs it, as in "статья Ивана Лапина".
+  private func isCredible(
+    _ name: Name, from start: Int, in words: [TextWords.Word], _ copy: Document
+  ) -> Bool {
+    let window = words[start..<(start + name.words.count)]
+    guard window.first?.isCapitalised == true else { return reading == .asWritten }
+    switch reading {
+    case .asWritten: return true
+    case .transliterated:
+      // The same letters in one script are another word, or the name as written.
+      return zip(window, name.words).allSatisfy { word, wanted in
+        Transliteration.isCyrillic(word.folded) != Transliteration.isCyrillic(wanted)
+      }
+    case .inflected:
+      let pairs = zip(window.map(\.folded), name.words).filter { $0 != $1 }
+      if pairs.allSatisfy({ $1 == $0 + "а" }) { return false }
+      guard pairs.allSatisfy({ $0 == $1 + "а" }) else { return true }
+      guard start > 0 else { return false }
+      let before = words[start - 1]
+      return !before.isCapitalised && joins(before, words[start], copy)
+        && !Self.labels.contains(before.folded)
+    }
+  }
+
+  /// Words that a name in the nominative follows.
+  private static let labels: Set<String> = ["автор", "авторы", "источник", "текст", "фото", "и"]
 
   /// Whether the words stand in the path of an address or in an e-mail address, which name nobody.
   ///

@@ -42,7 +42,7 @@ struct RecordedScope {
 
   /// Whether it covers a use that the notice keeps back, such as `commercial`.
   func covers(use: String) -> Bool {
-    covers(anyOf: use == "print" ? Self.words(for: .print) : [use])
+    covers(anyOf: use == "print" ? Self.words(for: .print) : Self.uses[use] ?? [use])
   }
 
   private func covers(anyOf words: Set<String>) -> Bool {
@@ -59,6 +59,18 @@ struct RecordedScope {
     case .app: ["app", "apps", "digital", "online"]
     }
   }
+
+  /// The words by which records name a use.
+  private static let uses: [String: Set<String>] = [
+    "translation": [
+      "translation", "translations", "translate", "translated", "translating", "übersetzung",
+      "traduction", "traducción", "перевод", "переводы", "переклад",
+    ],
+    "edits": ["edit", "edits", "editing", "edited", "changes", "adaptation", "adaptations"],
+    "images": ["image", "images", "picture", "pictures", "photo", "photos", "photographs"],
+    // "Full text" is two words, and "full" alone stands for everything.
+    "full-text": ["full", "fulltext", "whole", "entire", "complete"],
+  ]
 
   private static let everything: Set<String> = ["all", "any", "everything", "every", "full"]
   private static let negations: Set<String> = [

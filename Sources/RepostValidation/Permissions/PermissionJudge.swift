@@ -5,7 +5,16 @@ struct PermissionJudge {
   let repost: RepostCase
 
   /// The worst state that anything in the documents or the records gives.
+  ///
+  /// On the basis of a quotation nothing is asked that a permission would answer.
   var permission: Permission {
+    if repost.context.basis.isQuotation {
+      return Permission(
+        .undetermined,
+        why:
+          "The basis given is a quotation, which rests on no permission; whether it is one is for "
+          + "a person to weigh.")
+    }
     let states = [notCovered, thirdParty, recorded, granted].compactMap { $0 }
     return states.min { $0.state < $1.state } ?? undetermined
   }
@@ -20,7 +29,8 @@ struct PermissionJudge {
     if let first = condition(.permissionFirst), asksFirst {
       return Permission(
         .undetermined,
-        why: "The original asks for permission first, and none is on record.\(contact)",
+        why: "The original asks for permission first, and none is on record."
+          + shortfall(for: []) + contact,
         evidence: first.places)
     }
     if letsOnlyExcerpts {
@@ -28,7 +38,9 @@ struct PermissionJudge {
         .undetermined,
         why: "The original lets others quote a part of it, and says nothing of the rest.")
     }
-    return Permission(.undetermined, why: "The original does not say who may republish it.")
+    return Permission(
+      .undetermined,
+      why: "The original does not say who may republish it." + shortfall(for: []))
   }
 
   private var terms: Terms { repost.terms }
@@ -38,33 +50,14 @@ struct PermissionJudge {
     terms.conditions.first { $0.id == id }
   }
 
-  /// The record of a permission that one of the names gave, for what the repost is and `uses`.
-  private func record(of names: [String], for uses: [String]) -> PermissionRecord? {
-    context.records.first { record in
-      let isHolder = names.contains { name in
-        Party(name: name).isNamed(record.holder)
-          || terms.assigner.map { $0.isNamed(name) && $0.isNamed(record.holder) } ?? false
-      }
-      let scope = RecordedScope(record.scope)
-      return isHolder && isInForce(record) && scope.covers(context.medium)
-        && uses.allSatisfy { scope.covers(use: $0) }
-    }
-  }
-
-  private func isInForce(_ record: PermissionRecord) -> Bool {
-    guard let today = context.today else { return true }
-    return (record.expires ?? today) >= today && (record.date ?? today) <= today
-  }
+  private var records: PermissionRecords { PermissionRecords(repost) }
 
   /// Whether everyone who holds rights, or whoever grants, has permitted `uses` on record.
-  func isOnRecord(for uses: [String]) -> Bool {
-    guard !context.records.isEmpty else { return false }
-    let holders = terms.work.holders.map(\.name)
-    if !holders.isEmpty, holders.allSatisfy({ record(of: [$0], for: uses) != nil }) { return true }
-    guard let assigner = terms.assigner, holders.allSatisfy({ assigner.isNamed($0) }) else {
-      return false
-    }
-    return record(of: assigner.allNames, for: uses) != nil
+  func isOnRecord(for uses: [String]) -> Bool { records.isOnRecord(for: uses) }
+
+  /// What to say of records that do not cover `uses`, to follow a sentence.
+  private func shortfall(for uses: [String]) -> String {
+    records.standing(for: uses).shortfall.map { " \($0)" } ?? ""
   }
 
   private var notCovered: Permission? {
@@ -73,68 +66,116 @@ struct PermissionJudge {
         guard let condition = condition(id), !isOnRecord(for: ["commercial"]) else { continue }
         return Permission(
           .notCovered,
-          why: "The repost stands on a commercial site, which the permission leaves out.\(contact)",
+          why: "The repost stands on a commercial site, which the permission leaves out."
+            + shortfall(for: ["commercial"]) + contact,
           evidence: condition.places)
       }
       if let licence = terms.textLicences.first(where: \.forbidsCommercial),
         condition(.commercialAllowed) == nil, !isOnRecord(for: ["commercial"])
       {
-        return Permission(.notCovered, why: "\(licence.name) keeps commercial use back.")
+        return Permission(
+          .notCovered,
+          why: "\(licence.name) keeps commercial use back." + shortfall(for: ["commercial"]))
       }
     }
     if context.medium == .print, let condition = condition(.noPrint), !isOnRecord(for: ["print"]) {
       return Permission(
-        .notCovered, why: "The repost is printed, which the permission leaves out.\(contact)",
+        .notCovered,
+        why: "The repost is printed, which the permission leaves out."
+          + shortfall(for: ["print"]) + contact,
         evidence: condition.places)
     }
+    if let outside = outsideAudience ?? outsideWindow { return outside }
     guard !isGranted, !isOnRecord(for: []) else { return nil }
     // Allowed here, forbidden there: undecided.
     if condition(.republish) != nil { return nil }
     if let condition = condition(.noReproduction) {
       return Permission(
-        .notCovered, why: "The original forbids copying without permission.\(contact)",
+        .notCovered,
+        why: "The original forbids copying without permission." + shortfall(for: []) + contact,
         evidence: condition.places)
     }
     if let reserved = terms.statements.first(where: { $0.id == .allRightsReserved }),
-      !letsOnlyExcerpts || (repost.reuse?.copiedOfOriginal ?? 0) >= Self.fullText
+      !letsOnlyExcerpts || (repost.reuse?.copiedOfOriginal ?? 0) >= FullTextCheck.fullText
     {
       return Permission(
         .notCovered,
         why: letsOnlyExcerpts
-          ? "The original reserves all rights, and lets others quote a part only.\(contact)"
-          : "The original reserves all rights and grants nothing.\(contact)",
+          ? "The original reserves all rights, and lets others quote a part only."
+            + shortfall(for: []) + contact
+          : "The original reserves all rights and grants nothing." + shortfall(for: []) + contact,
         evidence: [reserved.finding.place])
     }
     return nil
+  }
+
+  /// The permission is for others than this site, as far as its kind can tell.
+  private var outsideAudience: Permission? {
+    guard let condition = condition(.audience), !isOnRecord(for: []),
+      AudienceCheck.isMet(condition, by: context.siteKind) == false
+    else { return nil }
+    return Permission(
+      .notCovered,
+      why: "The permission is for others than a \(context.siteKind.rawValue) site."
+        + shortfall(for: []) + contact, evidence: condition.places)
+  }
+
+  /// The repost lies outside the days in which the permission holds.
+  private var outsideWindow: Permission? {
+    guard let condition = condition(.window), !isOnRecord(for: []),
+      let start = terms.work.published.flatMap(CivilDate.dayNumber),
+      let day = context.repostDate.flatMap(CivilDate.dayNumber), day >= start,
+      TimeWindow.windows(of: condition).contains(where: { !WindowCheck.holds($0, day - start) })
+    else { return nil }
+    return Permission(
+      .notCovered,
+      why: "The repost lies outside the days in which the permission holds."
+        + shortfall(for: []) + contact, evidence: condition.places)
   }
 
   private var contact: String {
     terms.contacts.first.map { " Ask \($0.text)." } ?? ""
   }
 
+  /// Whoever holds rights in the text beside the one who grants: by the copyright lines, or because
+  /// the original itself took the text from there.
   private var thirdParty: Permission? {
-    guard isGranted, let assigner = terms.assigner else { return nil }
-    let others = terms.work.holders.filter { !assigner.isNamed($0.name) }
+    guard isGranted else { return nil }
+    let named = terms.work.holders.filter { holder in
+      terms.assigner.map { !$0.isNamed(holder.name) } ?? false
+    }
+    // A copyright line for whoever grants claims the text, unless the notice leaves others' out.
+    let isClaimed = !terms.work.holders.isEmpty && condition(.thirdParty) == nil
+    let sources = SourceChain(repost).earlier.filter { source in
+      !isClaimed && source.isTaken && !named.contains { Party(name: $0.name).isNamed(source.name) }
+        && !terms.work.holders.contains { Party(name: $0.name).isNamed(source.name) }
+    }
+    let others = named.map(\.name) + sources.map(\.name)
     guard !others.isEmpty else { return nil }
-    let missing = others.filter { record(of: [$0.name], for: []) == nil }
-    let places = others.compactMap(\.place)
+    let standings = others.map { ($0, records.standing(of: [$0], for: [])) }
+    let missing = standings.filter { if case .covered = $0.1 { false } else { true } }
+    let places = named.compactMap(\.place) + sources.map(\.place)
     if missing.isEmpty {
       return Permission(
-        .recorded,
-        why: "The permission of \(Self.list(others.map(\.name))) is on record.", evidence: places)
+        .recorded, why: "The permission of \(Self.list(others)) is on record.", evidence: places)
     }
+    let who = terms.assigner?.name ?? terms.work.source?.name ?? "The original"
+    let reason = named.isEmpty ? "the text comes from" : "the copyright line names"
+    let short = missing.compactMap(\.1.shortfall).map { " \($0)" }.joined()
     return Permission(
       .unverifiedThirdParty,
-      why: "\(assigner.name) grants it, but the copyright line names "
-        + "\(Self.list(missing.map(\.name))). Keep a record of their permission with "
-        + "--permission-record.",
+      why:
+        "\(who) grants it, but \(reason) \(Self.list(missing.map(\.0))).\(short) Keep a record of "
+        + "their permission with --permission-record.",
       evidence: places + (condition(.thirdParty)?.places ?? []))
   }
 
   private var recorded: Permission? {
     guard isOnRecord(for: []) else {
       // Some of several holders permit it, which is not the permission of the others.
-      let missing = terms.work.holders.filter { record(of: [$0.name], for: []) == nil }
+      let missing = terms.work.holders.filter { holder in
+        if case .covered = records.standing(of: [holder.name], for: []) { false } else { true }
+      }
       guard !isGranted, !missing.isEmpty, missing.count < terms.work.holders.count else {
         return nil
       }
@@ -144,14 +185,11 @@ struct PermissionJudge {
           + "not on record.", evidence: missing.compactMap(\.place))
     }
     let names = terms.work.holders.map(\.name) + (terms.assigner?.allNames ?? [])
-    guard let record = record(of: names, for: []) else { return nil }
+    guard case .covered(let record) = records.standing(of: names, for: []) else { return nil }
     let evidence = record.evidence.isEmpty ? "" : " (\(record.evidence))"
     return Permission(
       .recorded, why: "A permission of \(record.holder) is on record\(evidence).")
   }
-
-  /// From which share on a copy is the whole text rather than a part of it.
-  private static let fullText = 0.9
 
   private var isGranted: Bool { granted != nil }
 
@@ -165,7 +203,7 @@ struct PermissionJudge {
   /// Whether what is allowed is a part of the text: then its duties are those of a quotation.
   private var letsOnlyExcerpts: Bool {
     let ids = [ConditionID.excerpt, .noFullText].compactMap(condition)
-    return !ids.isEmpty || terms.conditions.contains { $0.id.rawValue == "constraint.excerpt-size" }
+    return !ids.isEmpty || condition(.excerptSize) != nil
   }
 
   /// A grant, a licence of the text, or a duty for reposts, which implies what it conditions.
