@@ -57,6 +57,19 @@ struct WordSequence {
   /// The block itself that holds the word at `index`.
   func block(of index: Int) -> Block { document.blocks[blocks[index]] }
 
+  /// Whether a sentence ends with the word at `index`: a full stop or its like follows and then a
+  /// space, or its block is at its end.
+  func endsSentence(at index: Int) -> Bool {
+    guard index + 1 < blockRange(around: index).upperBound else { return true }
+    let between = document.text[spans[index].end..<spans[index + 1].start].prefix(16)
+    let isASCII = between.contains {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+    }
+    // The stops of Chinese and Japanese, after which no space stands.
+    let isWide = between.contains(0x82) && between.contains(0xE3)
+    return isASCII && (between.contains(UInt8(ascii: " ")) || between.contains(0x0A)) || isWide
+  }
+
   /// The text from the first word of `range` to its last; of an empty range the point where it is.
   func span(of range: Range<Int>) -> TextSpan {
     if let last = range.last { return TextSpan(spans[range.lowerBound].start, spans[last].end) }

@@ -2,15 +2,34 @@ internal import RepostCore
 
 /// The comparison of two texts as JSON names it: measured, never weighed.
 struct ReuseJSON: Encodable {
+  /// A passage: a stretch of the repost that follows the original, small changes included.
   struct Run: Encodable {
     let repost: PlaceJSON
     let original: PlaceJSON
+    /// The words that are copied; changed ones do not count.
     let words: Int
     /// Whether the run holds no change.
     let exact: Bool
+    /// `kept`, `moved` or `repeated`.
+    let order: String
+    /// `marks` or `block` where the repost marks it as a quotation.
+    let quoted: Nullable<String>
+    /// Where the source is named or linked beside it.
+    let attributed: Nullable<PlaceJSON>
+
+    init(_ passage: Passage) {
+      repost = PlaceJSON(passage.repost)
+      original = PlaceJSON(passage.original)
+      words = passage.words
+      exact = passage.isExact
+      order = passage.order.rawValue
+      quoted = Nullable(passage.quotation?.rawValue)
+      attributed = Nullable(passage.attribution.map(PlaceJSON.init))
+    }
   }
 
   struct Edit: Encodable {
+    let kind: String
     let removed: String
     let added: String
     let removedWords: Int
@@ -19,7 +38,7 @@ struct ReuseJSON: Encodable {
     let original: PlaceJSON
 
     enum CodingKeys: String, CodingKey {
-      case removed, added, repost, original
+      case kind, removed, added, repost, original
       case removedWords = "removed_words"
       case addedWords = "added_words"
     }
@@ -68,10 +87,10 @@ struct ReuseJSON: Encodable {
     copiedOfRepost = Nullable(measure.copiedOfRepost.map(Self.rounded))
     ownWords = measure.ownWords
     longestRunWords = measure.longestRunWords
-    runs = Self.runs(of: measure)
+    runs = measure.passages.map(Run.init)
     edits = measure.edits.map {
       Edit(
-        removed: $0.removed, added: $0.added, removedWords: $0.removedWords,
+        kind: $0.kind.rawValue, removed: $0.removed, added: $0.added, removedWords: $0.removedWords,
         addedWords: $0.addedWords, repost: PlaceJSON($0.repost), original: PlaceJSON($0.original))
     }
     method = Method(complete: measure.isComplete)
@@ -79,18 +98,4 @@ struct ReuseJSON: Encodable {
 
   /// Four digits: more would claim a precision that counting words does not have.
   private static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
-
-  /// Runs and edits both stand in the order of the repost, so one pass over both is enough.
-  private static func runs(of measure: ReuseMeasure) -> [Run] {
-    var edits = measure.edits[...]
-    return measure.runs.map { run in
-      while let edit = edits.first, edit.repost.span.end <= run.repost.span.start {
-        edits.removeFirst()
-      }
-      let isEdited = edits.first.map { $0.repost.span.start < run.repost.span.end } ?? false
-      return Run(
-        repost: PlaceJSON(run.repost), original: PlaceJSON(run.original), words: run.words,
-        exact: !isEdited)
-    }
-  }
 }
