@@ -60,7 +60,7 @@ struct EditWriter {
     paragraphs(of: range, in: repost).filter { part in
       let isWhole = part == repost.blockRange(around: part.lowerBound)
       guard isWhole else { return true }
-      let excluded = repost.excludedWords[repost.blocks[part.lowerBound]] ?? 0
+      let excluded = repost.excluded[repost.blocks[part.lowerBound]]?.words ?? 0
       let isCreditLine = excluded > 0 && part.count <= max(excluded, Self.creditWords)
       return !isCreditLine
         && !ComparedBlocks.standsBesideText(repost.block(of: part.lowerBound).zone)

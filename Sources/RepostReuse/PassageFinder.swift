@@ -15,6 +15,8 @@ struct PassageFinder {
   private let limits: ComparisonLimits
   /// The words of the repost that the chain holds.
   private var inChain: Coverage
+  /// The words of the repost that stand in it out of the chain's order.
+  private var inOthers: Coverage
 
   /// Up to how many changed words a passage goes on whatever they are.
   private static let fewWords = 12
@@ -36,10 +38,11 @@ struct PassageFinder {
     self.repost = repost
     self.limits = limits
     inChain = Coverage(words: repost.count)
+    inOthers = Coverage(words: repost.count)
     for run in chain { inChain.insert(run.repostRange) }
-    passages = drafts(of: chain, order: .kept)
-    passages += drafts(of: completed(outside(runs)), order: .moved)
-    passages.removeAll(where: isChance)
+    let others = drafts(of: completed(outside(runs)), order: .moved).filter { !isChance($0) }
+    for run in others.lazy.flatMap(\.pieces) { inOthers.insert(run.repostRange) }
+    passages = drafts(of: chain, order: .kept).filter { !isChance($0) } + others
     markRepeated()
     passages.sort { $0.repost.lowerBound < $1.repost.lowerBound }
   }
@@ -101,13 +104,20 @@ struct PassageFinder {
   private func drafts(of pieces: [CopiedRun], order: Passage.Order) -> [PassageDraft] {
     var drafts: [PassageDraft] = []
     for piece in pieces {
-      if let last = drafts.last?.pieces.last, goesOn(from: last, to: piece) {
+      if let last = drafts.last?.pieces.last, goesOn(from: last, to: piece),
+        order != .kept || !isInterrupted(from: last, to: piece)
+      {
         drafts[drafts.count - 1].append(piece)
       } else {
         drafts.append(PassageDraft(piece, order: order))
       }
     }
     return drafts
+  }
+
+  /// Whether a passage from elsewhere stands between two pieces of the chain.
+  private func isInterrupted(from earlier: CopiedRun, to piece: CopiedRun) -> Bool {
+    inOthers.count(in: earlier.repostRange.upperBound..<piece.repost) > 0
   }
 
   private func goesOn(from earlier: CopiedRun, to piece: CopiedRun) -> Bool {

@@ -30,8 +30,9 @@ package struct TextComparison: Sendable {
     crediting credits: CreditMarks = CreditMarks()
   ) -> ReuseMeasure {
     var vocabulary = WordNumbers()
+    let originalBlocks = ComparedBlocks.ofOriginal(original)
     let originalWords = WordSequence(
-      original, blocks: ComparedBlocks.ofOriginal(original), excluding: exclusions.original,
+      original, blocks: originalBlocks, excluding: exclusions.original,
       limit: limits.words, vocabulary: &vocabulary)
     let width = min(limits.runWords, originalWords.count)
     let index = SeedIndex(originalWords.numbers, width: width)
@@ -53,14 +54,19 @@ package struct TextComparison: Sendable {
     let isComplete =
       originalWords.isComplete && elsewhere.isComplete && foundElsewhere.isComplete
       && repostWords.isComplete && found.isComplete
+    let ignored =
+      IgnoredWords(repostWords, side: .repost, compared: blocks, limits: limits).texts
+      + IgnoredWords(
+        originalWords, side: .original, compared: Set(originalBlocks), limits: limits
+      ).texts
     return measure(
       found.runs, original: originalWords, repost: repostWords,
-      credits: CreditSearch(repost, credits), isComplete: isComplete)
+      credits: CreditSearch(repost, credits), ignored: ignored, isComplete: isComplete)
   }
 
   private func measure(
     _ runs: [CopiedRun], original: WordSequence, repost: WordSequence, credits: CreditSearch,
-    isComplete: Bool
+    ignored: [IgnoredText], isComplete: Bool
   ) -> ReuseMeasure {
     let chain = RunExtension(original: original.numbers, repost: repost.numbers).extended(
       RunChain(runs, originalCount: original.count).runs, gapWords: limits.gapWords)
@@ -75,6 +81,12 @@ package struct TextComparison: Sendable {
       inRepost.insert(piece.repostRange)
       inOriginal.insert(piece.originalRange)
     }
+    guard !drafts.isEmpty else {
+      return ReuseMeasure(
+        originalWords: original.count, repostWords: repost.count, copiedWords: 0,
+        copiedOriginalWords: 0, longestRunWords: 0, runs: [], edits: [], ignored: ignored,
+        isComplete: isComplete)
+    }
     let quotations = QuotationFinder(original: original, repost: repost)
     let writer = EditWriter(original: original, repost: repost, limits: limits)
     let passages = PassageWriter(
@@ -87,18 +99,32 @@ package struct TextComparison: Sendable {
     return ReuseMeasure(
       originalWords: original.count, repostWords: repost.count, copiedWords: inRepost.count,
       copiedOriginalWords: inOriginal.count,
-      longestRunWords: drafts.isEmpty ? 0 : runs.map(\.count).max() ?? 0,
+      longestRunWords: runs.map(\.count).max() ?? 0,
       runs: exactRuns(of: drafts, writer: writer), passages: passages,
+      passageWords: words(of: drafts.map(\.repost)),
+      passageOriginalWords: words(of: drafts.map(\.original)),
       edits: edits.sorted {
         ($0.repost.span, $0.original.span) < ($1.repost.span, $1.original.span)
       },
-      isComplete: isComplete)
+      ignored: ignored, isComplete: isComplete)
+  }
+
+  /// How many words ranges hold together, each counted once.
+  private func words(of ranges: [Range<Int>]) -> Int {
+    var end = 0
+    var words = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > end {
+      words += range.upperBound - max(range.lowerBound, end)
+      end = range.upperBound
+    }
+    return words
   }
 
   /// The runs that are long enough to be told from chance, each by itself.
   private func exactRuns(of drafts: [PassageDraft], writer: EditWriter) -> [ReuseMeasure.Run] {
     drafts.lazy.flatMap(\.pieces)
       .filter { $0.count >= min(limits.runWords, writer.original.count) }
+      .sorted { ($0.repost, $0.original) < ($1.repost, $1.original) }
       .map { piece in
         ReuseMeasure.Run(
           repost: writer.place(of: piece.repostRange, in: writer.repost),

@@ -3,6 +3,14 @@ internal import RepostDocuments
 
 /// The words of one document that are compared, in the order of the text.
 struct WordSequence {
+  /// The words of a block that exclusions touch.
+  struct Excluded: Hashable {
+    /// How many they are.
+    var words: Int
+    /// From the first of them to the last.
+    var span: TextSpan
+  }
+
   /// The document.
   let document: Document
   /// The words as numbers of one vocabulary.
@@ -11,8 +19,8 @@ struct WordSequence {
   private(set) var spans: [TextSpan] = []
   /// The block that each word stands in.
   private(set) var blocks: [Int] = []
-  /// How many words of a block were left out, by block.
-  private(set) var excludedWords: [Int: Int] = [:]
+  /// The words that were left out, by block.
+  private(set) var excluded: [Int: Excluded] = [:]
   /// Whether every word was taken in.
   private(set) var isComplete = true
   /// The words of each block.
@@ -32,7 +40,9 @@ struct WordSequence {
       while let (word, span) = scanner.next() {
         while next < exclusions.count, exclusions[next].end <= span.start { next += 1 }
         if next < exclusions.count, exclusions[next].overlaps(span) {
-          excludedWords[block, default: 0] += 1
+          let known = excluded[block] ?? Excluded(words: 0, span: span)
+          excluded[block] = Excluded(
+            words: known.words + 1, span: TextSpan(known.span.start, span.end))
           continue
         }
         guard numbers.count < limit else {

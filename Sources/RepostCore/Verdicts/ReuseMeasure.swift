@@ -73,16 +73,22 @@ package struct ReuseMeasure: Hashable, Sendable {
   package let runs: [Run]
   /// The stretches that follow the original with small changes, in the order of the repost.
   package let passages: [Passage]
+  /// Words of the repost inside passages, changed ones included.
+  package let passageWords: Int
+  /// Words of the original inside passages, those that were left out there included.
+  package let passageOriginalWords: Int
   /// The changes between the first and the last copied word, in the order of the repost.
   package let edits: [Edit]
+  /// What of both pages was left out of the comparison.
+  package let ignored: [IgnoredText]
   /// Whether the comparison ran to its end.
   package let isComplete: Bool
 
   /// Creates a measure.
   package init(
     originalWords: Int, repostWords: Int, copiedWords: Int, copiedOriginalWords: Int,
-    longestRunWords: Int, runs: [Run], passages: [Passage] = [], edits: [Edit],
-    isComplete: Bool
+    longestRunWords: Int, runs: [Run], passages: [Passage] = [], passageWords: Int? = nil,
+    passageOriginalWords: Int? = nil, edits: [Edit], ignored: [IgnoredText] = [], isComplete: Bool
   ) {
     self.originalWords = originalWords
     self.repostWords = repostWords
@@ -91,6 +97,9 @@ package struct ReuseMeasure: Hashable, Sendable {
     self.longestRunWords = longestRunWords
     self.runs = runs
     self.passages = passages
+    self.passageWords = passageWords ?? copiedWords
+    self.passageOriginalWords = passageOriginalWords ?? copiedOriginalWords
+    self.ignored = ignored
     self.edits = edits
     self.isComplete = isComplete
   }
@@ -107,4 +116,9 @@ package struct ReuseMeasure: Hashable, Sendable {
 
   /// Words of the repost that are its own.
   package var ownWords: Int { repostWords - copiedWords }
+
+  /// Copied words in passages of which `holds` is true.
+  package func copiedWords(where holds: (Passage) -> Bool) -> Int {
+    passages.lazy.filter(holds).reduce(0) { $0 + $1.words }
+  }
 }

@@ -37,10 +37,36 @@ struct ReuseJSON: Encodable {
     let repost: PlaceJSON
     let original: PlaceJSON
 
+    init(_ edit: ReuseMeasure.Edit) {
+      kind = edit.kind.rawValue
+      removed = edit.removed
+      added = edit.added
+      removedWords = edit.removedWords
+      addedWords = edit.addedWords
+      repost = PlaceJSON(edit.repost)
+      original = PlaceJSON(edit.original)
+    }
+
     enum CodingKeys: String, CodingKey {
       case kind, removed, added, repost, original
       case removedWords = "removed_words"
       case addedWords = "added_words"
+    }
+  }
+
+  /// What of a page was left out, and why.
+  struct Ignored: Encodable {
+    let side: String
+    let reason: String
+    let words: Int
+    /// The first places.
+    let places: [PlaceJSON]
+
+    init(_ text: IgnoredText) {
+      side = text.side.rawValue
+      reason = text.reason.rawValue
+      words = text.words
+      places = text.places.map(PlaceJSON.init)
     }
   }
 
@@ -50,26 +76,36 @@ struct ReuseJSON: Encodable {
     /// Words of notices are evidence of a credit, never of copying.
     let noticesCompared = false
     let unit = "word"
+    /// A run goes on over small changes; its words are those without any.
+    let runs = "passages"
 
     enum CodingKeys: String, CodingKey {
-      case complete, unit
+      case complete, runs, unit
       case noticesCompared = "notices_compared"
     }
   }
 
   let originalWords: Int
   let repostWords: Int
-  let copiedWords: Int
+  let copiedWords: Nullable<Int>
   let copiedOfOriginal: Nullable<Double>
   let copiedOfRepost: Nullable<Double>
-  let ownWords: Int
-  let longestRunWords: Int
+  let ownWords: Nullable<Int>
+  let longestRunWords: Nullable<Int>
+  /// The words inside runs, changed ones included.
+  let runWordsOfOriginal: Nullable<Int>
+  let runWordsOfRepost: Nullable<Int>
+  let quotedWords: Nullable<Int>
+  let attributedWords: Nullable<Int>
+  let movedWords: Nullable<Int>
+  let repeatedWords: Nullable<Int>
   let runs: [Run]
   let edits: [Edit]
+  let ignored: [Ignored]
   let method: Method
 
   enum CodingKeys: String, CodingKey {
-    case runs, edits, method
+    case runs, edits, ignored, method
     case originalWords = "original_words"
     case repostWords = "repost_words"
     case copiedWords = "copied_words"
@@ -77,22 +113,37 @@ struct ReuseJSON: Encodable {
     case copiedOfRepost = "copied_of_repost"
     case ownWords = "own_words"
     case longestRunWords = "longest_run_words"
+    case runWordsOfOriginal = "run_words_of_original"
+    case runWordsOfRepost = "run_words_of_repost"
+    case quotedWords = "quoted_words"
+    case attributedWords = "attributed_words"
+    case movedWords = "moved_words"
+    case repeatedWords = "repeated_words"
   }
 
-  init(_ measure: ReuseMeasure) {
+  /// Names a measure; where the texts could not be compared (`isMeasured`), what was counted of both
+  /// together is null.
+  init(_ measure: ReuseMeasure, isMeasured: Bool = true) {
+    func count(_ words: Int) -> Nullable<Int> { Nullable(isMeasured ? words : nil) }
+    func share(_ share: Double?) -> Nullable<Double> {
+      Nullable(isMeasured ? share.map(Self.rounded) : nil)
+    }
     originalWords = measure.originalWords
     repostWords = measure.repostWords
-    copiedWords = measure.copiedWords
-    copiedOfOriginal = Nullable(measure.copiedOfOriginal.map(Self.rounded))
-    copiedOfRepost = Nullable(measure.copiedOfRepost.map(Self.rounded))
-    ownWords = measure.ownWords
-    longestRunWords = measure.longestRunWords
-    runs = measure.passages.map(Run.init)
-    edits = measure.edits.map {
-      Edit(
-        kind: $0.kind.rawValue, removed: $0.removed, added: $0.added, removedWords: $0.removedWords,
-        addedWords: $0.addedWords, repost: PlaceJSON($0.repost), original: PlaceJSON($0.original))
-    }
+    copiedWords = count(measure.copiedWords)
+    copiedOfOriginal = share(measure.copiedOfOriginal)
+    copiedOfRepost = share(measure.copiedOfRepost)
+    ownWords = count(measure.ownWords)
+    longestRunWords = count(measure.longestRunWords)
+    runWordsOfOriginal = count(measure.passageOriginalWords)
+    runWordsOfRepost = count(measure.passageWords)
+    quotedWords = count(measure.copiedWords { $0.quotation != nil })
+    attributedWords = count(measure.copiedWords { $0.attribution != nil })
+    movedWords = count(measure.copiedWords { $0.order == .moved })
+    repeatedWords = count(measure.copiedWords { $0.order == .repeated })
+    runs = isMeasured ? measure.passages.map(Run.init) : []
+    edits = isMeasured ? measure.edits.map(Edit.init) : []
+    ignored = measure.ignored.map(Ignored.init)
     method = Method(complete: measure.isComplete)
   }
 
