@@ -9,14 +9,17 @@ struct IgnoredWords {
   /// How many places are named for each reason.
   private static let places = 8
 
-  /// Counts the words of `sequence` that exclusions touch, and those of blocks that are not `compared`.
+  /// Counts the words of `sequence` that `exclusions` touch, and those of blocks that are not
+  /// `compared`.
   init(
-    _ sequence: WordSequence, side: IgnoredText.Side, compared: Set<Int>, limits: ComparisonLimits
+    _ sequence: WordSequence, side: IgnoredText.Side, compared: Set<Int>,
+    exclusions: [TextSpan], limits: ComparisonLimits
   ) {
     let document = sequence.document
     var words: [IgnoredText.Reason: Int] = [:]
     var spans: [IgnoredText.Reason: [TextSpan]] = [:]
     var left = limits.words
+    let notices = Set(exclusions.compactMap { document.blockIndex(at: $0.start) })
     func note(_ span: TextSpan, _ count: Int, as reason: IgnoredText.Reason) {
       words[reason, default: 0] += count
       if spans[reason, default: []].count < Self.places { spans[reason, default: []].append(span) }
@@ -28,7 +31,8 @@ struct IgnoredWords {
         }
         continue
       }
-      guard let reason = Self.reason(for: block) else { continue }
+      guard var reason = Self.reason(for: block) else { continue }
+      if reason == .besideArticle, notices.contains(index) { reason = .notice }
       var scanner = WordScanner(document.text, block: block.text)
       var count = 0
       while count < left, scanner.next() != nil { count += 1 }

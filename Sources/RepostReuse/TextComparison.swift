@@ -55,9 +55,13 @@ package struct TextComparison: Sendable {
       originalWords.isComplete && elsewhere.isComplete && foundElsewhere.isComplete
       && repostWords.isComplete && found.isComplete
     let ignored =
-      IgnoredWords(repostWords, side: .repost, compared: blocks, limits: limits).texts
+      IgnoredWords(
+        repostWords, side: .repost, compared: blocks, exclusions: exclusions.repost,
+        limits: limits
+      ).texts
       + IgnoredWords(
-        originalWords, side: .original, compared: Set(originalBlocks), limits: limits
+        originalWords, side: .original, compared: Set(originalBlocks),
+        exclusions: exclusions.original, limits: limits
       ).texts
     return measure(
       found.runs, original: originalWords, repost: repostWords,

@@ -161,8 +161,12 @@ struct ComparedSide {
 
   private func holdsWords(_ span: TextSpan) -> Bool {
     document.text[span.range].contains { byte in
-      byte >= 0xC3 && byte != 0xE2 || byte - 0x30 < 10 && byte >= 0x30
-        || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+      // Letters of other scripts; what begins with E2 is punctuation.
+      case 0xC3...0xE1, 0xE3...: true
+      default: false
+      }
     }
   }
 
