@@ -69,7 +69,7 @@ let package = Package(
       name: "repostlint-bench",
       dependencies: [
         "BenchmarkCorpus", "PlainPatterns", "RepostCore", "RepostPatterns", "RepostDocuments",
-        "RepostRules", "RepostDetection",
+        "RepostRules", "RepostDetection", "RepostReuse",
         "RepostLintKit", argumentParser,
       ],
       swiftSettings: settings),

@@ -8,6 +8,9 @@ struct ChangeFinder {
   /// Words that were kept between the runs of the chain, too few to be runs themselves.
   private(set) var kept: [CopiedRun] = []
 
+  /// From the first copied word of the repost to the last.
+  private(set) var extent: Range<Int> = 0..<0
+
   private let original: WordSequence
   private let repost: WordSequence
   private let limits: ComparisonLimits
@@ -26,6 +29,7 @@ struct ChangeFinder {
     self.limits = limits
     let chain = withoutChanceEnds(chain)
     guard let first = chain.first, let last = chain.last else { return }
+    extent = first.repost..<last.repostRange.upperBound
 
     readHead(before: first, in: paragraph(of: chain, around: first.repost))
     for (earlier, later) in zip(chain, chain.dropFirst()) {

@@ -4,6 +4,8 @@ package struct ComparisonLimits: Hashable, Sendable {
   package var words: Int
   /// How many equal words in a row make a copied run.
   package var runWords: Int
+  /// Fewer copied words than these, off any other, count only where they are a whole paragraph.
+  package var passageWords: Int
   /// The most places in the original at which one group of words is looked up; a group that is more
   /// common is tried at one place.
   package var places: Int
@@ -16,13 +18,15 @@ package struct ComparisonLimits: Hashable, Sendable {
   /// The most characters of a text that is shown.
   package var shownCharacters: Int
 
-  /// The defaults: 400,000 words, runs of 5, 64 places, gaps of 200 words, texts of 200 characters.
+  /// The defaults: 1,000,000 words, runs of 5, passages of 7, 64 places, gaps of 200 words, texts of
+  /// 200 characters.
   package init(
-    words: Int = 400_000, runWords: Int = 5, places: Int = 64, gapWords: Int = 200,
-    steps: Int = 50_000_000, runs: Int = 1_000_000, shownCharacters: Int = 200
+    words: Int = 1_000_000, runWords: Int = 5, passageWords: Int = 7, places: Int = 64,
+    gapWords: Int = 200, steps: Int = 50_000_000, runs: Int = 1_000_000, shownCharacters: Int = 200
   ) {
     self.words = words
     self.runWords = max(1, runWords)
+    self.passageWords = passageWords
     self.places = places
     self.gapWords = gapWords
     self.steps = steps

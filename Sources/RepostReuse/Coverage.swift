@@ -18,12 +18,36 @@ struct Coverage {
     }
   }
 
-  /// `range` without covered words at its ends.
-  func uncovered(in range: Range<Int>) -> Range<Int> {
-    var start = range.lowerBound
-    var end = range.upperBound
-    while start < end, isCovered[start] { start += 1 }
-    while end > start, isCovered[end - 1] { end -= 1 }
-    return start..<end
+  /// Notes the original's words of `runs` as copied.
+  mutating func insert(_ runs: [CopiedRun]) {
+    for run in runs { insert(run.originalRange) }
+  }
+
+  /// How many words of `range` are copied.
+  func count(in range: Range<Int>) -> Int { range.count { isCovered[$0] } }
+
+  /// The parts of `range` that are not covered.
+  func gaps(in range: Range<Int>) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var index = range.lowerBound
+    while let start = (index..<range.upperBound).first(where: { !isCovered[$0] }) {
+      index = (start..<range.upperBound).first { isCovered[$0] } ?? range.upperBound
+      gaps.append(start..<index)
+    }
+    return gaps
+  }
+
+  /// How many words in a row before `index` are not covered, up to `most`.
+  func free(before index: Int, most: Int) -> Int {
+    var free = 0
+    while free < most, index - free > 0, !isCovered[index - free - 1] { free += 1 }
+    return free
+  }
+
+  /// How many words in a row from `index` on are not covered, up to `most`.
+  func free(after index: Int, most: Int) -> Int {
+    var free = 0
+    while free < most, index + free < isCovered.count, !isCovered[index + free] { free += 1 }
+    return free
   }
 }

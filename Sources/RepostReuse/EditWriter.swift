@@ -25,12 +25,34 @@ struct EditWriter {
       original: self.place(of: change.original, in: original))
   }
 
+  /// The edit by which words that the repost holds once already stand in it again.
+  func repetition(_ passage: PassageDraft) -> ReuseMeasure.Edit {
+    let source = passage.original.lowerBound..<passage.original.lowerBound
+    return ReuseMeasure.Edit(
+      removed: "", added: words([passage.repost], in: repost), removedWords: 0,
+      addedWords: passage.repost.count, repost: place(of: passage.repost, in: repost),
+      original: place(of: source, in: original), kind: .repetition)
+  }
+
+  /// The edit that took the quotation marks from around words; on the original's side they are shown.
+  func lostQuotation(_ change: WordChange) -> ReuseMeasure.Edit {
+    ReuseMeasure.Edit(
+      removed: "“" + words([change.original], in: original) + "”",
+      added: words([change.repost], in: repost), removedWords: change.original.count,
+      addedWords: change.repost.count, repost: place(of: change.repost, in: repost),
+      original: place(of: change.original, in: original), kind: .quotationMarks)
+  }
+
   /// The place of a range of words; its text is cut to what can be shown.
   func place(of range: Range<Int>, in words: WordSequence) -> Place {
-    let span = words.span(of: range)
-    return words.document.place(
-      of: words.document.bytes(of: span),
-      text: Excerpt.text(of: span, in: words.document, characters: limits.shownCharacters))
+    place(of: words.span(of: range), in: words.document)
+  }
+
+  /// The place of a piece of a text, likewise.
+  func place(of span: TextSpan, in document: Document) -> Place {
+    document.place(
+      of: document.bytes(of: span),
+      text: Excerpt.text(of: span, in: document, characters: limits.shownCharacters))
   }
 
   /// The words of `range`, paragraph by paragraph, without whole blocks that are beside the text.
@@ -38,7 +60,7 @@ struct EditWriter {
     paragraphs(of: range, in: repost).filter { part in
       let isWhole = part == repost.blockRange(around: part.lowerBound)
       guard isWhole else { return true }
-      let excluded = repost.excludedWords[repost.blocks[part.lowerBound]] ?? 0
+      let excluded = repost.excluded[repost.blocks[part.lowerBound]]?.words ?? 0
       let isCreditLine = excluded > 0 && part.count <= max(excluded, Self.creditWords)
       return !isCreditLine
         && !ComparedBlocks.standsBesideText(repost.block(of: part.lowerBound).zone)

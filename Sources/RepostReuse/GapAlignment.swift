@@ -22,6 +22,20 @@ struct GapAlignment {
     changes.removeAll(where: \.isEmpty)
   }
 
+  /// How many words the two stretches share in the same order.
+  static func commonWords(_ gap: WordChange, original: [Int32], repost: [Int32]) -> Int {
+    var lengths = [Int](repeating: 0, count: gap.repost.count + 1)
+    for word in original[gap.original] {
+      var diagonal = 0
+      for (column, other) in repost[gap.repost].enumerated() {
+        let above = lengths[column + 1]
+        lengths[column + 1] = word == other ? diagonal + 1 : max(above, lengths[column])
+        diagonal = above
+      }
+    }
+    return lengths[gap.repost.count]
+  }
+
   /// The changes before, between and after the equal runs; one more than there are runs.
   private static func changes(in gap: WordChange, between equal: [CopiedRun]) -> [WordChange] {
     var changes: [WordChange] = []

@@ -19,12 +19,20 @@ package struct TextComparison: Sendable {
   }
 
   /// How much of `original` stands in `repost`, and how it was changed.
+  ///
+  /// - Parameters:
+  ///   - original: The page that may have been copied.
+  ///   - repost: The page that may copy it.
+  ///   - exclusions: Text that is left out on both sides.
+  ///   - credits: What names the source; beside which passages it stands is said with them.
   package func measure(
-    original: Document, repost: Document, ignoring exclusions: ComparisonExclusions
+    original: Document, repost: Document, ignoring exclusions: ComparisonExclusions,
+    crediting credits: CreditMarks = CreditMarks()
   ) -> ReuseMeasure {
     var vocabulary = WordNumbers()
+    let originalBlocks = ComparedBlocks.ofOriginal(original)
     let originalWords = WordSequence(
-      original, blocks: ComparedBlocks.ofOriginal(original), excluding: exclusions.original,
+      original, blocks: originalBlocks, excluding: exclusions.original,
       limit: limits.words, vocabulary: &vocabulary)
     let width = min(limits.runWords, originalWords.count)
     let index = SeedIndex(originalWords.numbers, width: width)
@@ -46,44 +54,85 @@ package struct TextComparison: Sendable {
     let isComplete =
       originalWords.isComplete && elsewhere.isComplete && foundElsewhere.isComplete
       && repostWords.isComplete && found.isComplete
+    let ignored =
+      IgnoredWords(
+        repostWords, side: .repost, compared: blocks, exclusions: exclusions.repost,
+        limits: limits
+      ).texts
+      + IgnoredWords(
+        originalWords, side: .original, compared: Set(originalBlocks),
+        exclusions: exclusions.original, limits: limits
+      ).texts
     return measure(
-      found.runs, original: originalWords, repost: repostWords, isComplete: isComplete)
+      found.runs, original: originalWords, repost: repostWords,
+      credits: CreditSearch(repost, credits), ignored: ignored, isComplete: isComplete)
   }
 
   private func measure(
-    _ runs: [CopiedRun], original: WordSequence, repost: WordSequence, isComplete: Bool
+    _ runs: [CopiedRun], original: WordSequence, repost: WordSequence, credits: CreditSearch,
+    ignored: [IgnoredText], isComplete: Bool
   ) -> ReuseMeasure {
-    let chain = RunChain(runs, originalCount: original.count).runs
+    let chain = RunExtension(original: original.numbers, repost: repost.numbers).extended(
+      RunChain(runs, originalCount: original.count).runs, gapWords: limits.gapWords)
     let changes = ChangeFinder(chain: chain, original: original, repost: repost, limits: limits)
+    let pieces = (chain + changes.kept).sorted { $0.repost < $1.repost }
+    let drafts = PassageFinder(
+      chain: pieces, runs: runs, original: original, repost: repost, limits: limits
+    ).passages
     var inRepost = Coverage(words: repost.count)
     var inOriginal = Coverage(words: original.count)
-    for run in chain + changes.kept {
-      inRepost.insert(run.repostRange)
-      inOriginal.insert(run.originalRange)
+    for piece in drafts.lazy.flatMap(\.pieces) {
+      inRepost.insert(piece.repostRange)
+      inOriginal.insert(piece.originalRange)
     }
-    var shown = chain
-    // Every word of the repost is explained once, by the longest run that holds it.
-    for run in runs.sorted(by: { ($1.count, $0.repost) < ($0.count, $1.repost) }) {
-      let rest = inRepost.uncovered(in: run.repostRange)
-      guard !rest.isEmpty else { continue }
-      let moved = CopiedRun(
-        repost: rest.lowerBound, original: run.original + rest.lowerBound - run.repost,
-        count: rest.count)
-      inRepost.insert(moved.repostRange)
-      inOriginal.insert(moved.originalRange)
-      if moved.count >= min(limits.runWords, run.count) { shown.append(moved) }
+    guard !drafts.isEmpty else {
+      return ReuseMeasure(
+        originalWords: original.count, repostWords: repost.count, copiedWords: 0,
+        copiedOriginalWords: 0, longestRunWords: 0, runs: [], edits: [], ignored: ignored,
+        isComplete: isComplete)
     }
-    shown.sort { ($0.repost, $0.original) < ($1.repost, $1.original) }
-
+    let quotations = QuotationFinder(original: original, repost: repost)
     let writer = EditWriter(original: original, repost: repost, limits: limits)
+    let passages = PassageWriter(
+      original: original, repost: repost, writer: writer, quotations: quotations, credits: credits
+    ).passages(drafts)
+    var edits = changes.changes.compactMap(writer.edit)
+    edits += RepeatedText(drafts, outside: changes.extent, in: repost).passages
+      .map(writer.repetition)
+    edits += quotations.dropped(in: pieces).map(writer.lostQuotation)
     return ReuseMeasure(
       originalWords: original.count, repostWords: repost.count, copiedWords: inRepost.count,
-      copiedOriginalWords: inOriginal.count, longestRunWords: runs.map(\.count).max() ?? 0,
-      runs: shown.map { run in
-        ReuseMeasure.Run(
-          repost: writer.place(of: run.repostRange, in: repost),
-          original: writer.place(of: run.originalRange, in: original), words: run.count)
+      copiedOriginalWords: inOriginal.count,
+      longestRunWords: runs.map(\.count).max() ?? 0,
+      runs: exactRuns(of: drafts, writer: writer), passages: passages,
+      passageWords: words(of: drafts.map(\.repost)),
+      passageOriginalWords: words(of: drafts.map(\.original)),
+      edits: edits.sorted {
+        ($0.repost.span, $0.original.span) < ($1.repost.span, $1.original.span)
       },
-      edits: changes.changes.compactMap(writer.edit), isComplete: isComplete)
+      ignored: ignored, isComplete: isComplete)
+  }
+
+  /// How many words ranges hold together, each counted once.
+  private func words(of ranges: [Range<Int>]) -> Int {
+    var end = 0
+    var words = 0
+    for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > end {
+      words += range.upperBound - max(range.lowerBound, end)
+      end = range.upperBound
+    }
+    return words
+  }
+
+  /// The runs that are long enough to be told from chance, each by itself.
+  private func exactRuns(of drafts: [PassageDraft], writer: EditWriter) -> [ReuseMeasure.Run] {
+    drafts.lazy.flatMap(\.pieces)
+      .filter { $0.count >= min(limits.runWords, writer.original.count) }
+      .sorted { ($0.repost, $0.original) < ($1.repost, $1.original) }
+      .map { piece in
+        ReuseMeasure.Run(
+          repost: writer.place(of: piece.repostRange, in: writer.repost),
+          original: writer.place(of: piece.originalRange, in: writer.original), words: piece.count)
+      }
   }
 }

@@ -12,8 +12,13 @@ package struct TextLanguage: Sendable {
   /// How many of the small words have to be there.
   private static let fewest = 8
 
-  private enum Script {
-    case latin, cyrillic, greek, arabic, hebrew, eastAsian
+  private enum Script: String {
+    case latin = "Latin"
+    case cyrillic = "Cyrillic"
+    case greek = "Greek"
+    case arabic = "Arabic"
+    case hebrew = "Hebrew"
+    case eastAsian = "East Asian"
   }
 
   /// The script of most letters, or nil where there are none.
@@ -50,6 +55,13 @@ package struct TextLanguage: Sendable {
       .split { $0 == "-" || $0 == "_" }.first.map(String.init)
   }
 
+  /// The language in words, or its letters where only these are known: `German`, `Greek letters`.
+  package var name: String? {
+    if let guessed { return Self.names[guessed] ?? guessed }
+    if let declared, declared.utf8.count <= 8 { return Self.names[declared] ?? declared }
+    return script.map { "\($0.rawValue) letters" }
+  }
+
   /// Whether the two are known to be different languages.
   package func differs(from other: TextLanguage) -> Bool {
     if let script, let theirs = other.script, script != theirs { return true }
@@ -77,6 +89,12 @@ package struct TextLanguage: Sendable {
     default: nil
     }
   }
+
+  private static let names = [
+    "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
+    "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "pl": "Polish", "nl": "Dutch",
+    "ar": "Arabic", "ja": "Japanese", "ko": "Korean", "tr": "Turkish", "zh": "Chinese",
+  ]
 
   /// Small words that are common in one language and rare in the others.
   private static let smallWords: [String: Set<String>] = [

@@ -3,6 +3,14 @@ internal import RepostDocuments
 
 /// The words of one document that are compared, in the order of the text.
 struct WordSequence {
+  /// The words of a block that exclusions touch.
+  struct Excluded: Hashable {
+    /// How many they are.
+    var words: Int
+    /// From the first of them to the last.
+    var span: TextSpan
+  }
+
   /// The document.
   let document: Document
   /// The words as numbers of one vocabulary.
@@ -11,8 +19,8 @@ struct WordSequence {
   private(set) var spans: [TextSpan] = []
   /// The block that each word stands in.
   private(set) var blocks: [Int] = []
-  /// How many words of a block were left out, by block.
-  private(set) var excludedWords: [Int: Int] = [:]
+  /// The words that were left out, by block.
+  private(set) var excluded: [Int: Excluded] = [:]
   /// Whether every word was taken in.
   private(set) var isComplete = true
   /// The words of each block.
@@ -32,7 +40,9 @@ struct WordSequence {
       while let (word, span) = scanner.next() {
         while next < exclusions.count, exclusions[next].end <= span.start { next += 1 }
         if next < exclusions.count, exclusions[next].overlaps(span) {
-          excludedWords[block, default: 0] += 1
+          let known = excluded[block] ?? Excluded(words: 0, span: span)
+          excluded[block] = Excluded(
+            words: known.words + 1, span: TextSpan(known.span.start, span.end))
           continue
         }
         guard numbers.count < limit else {
@@ -56,6 +66,19 @@ struct WordSequence {
 
   /// The block itself that holds the word at `index`.
   func block(of index: Int) -> Block { document.blocks[blocks[index]] }
+
+  /// Whether a sentence ends with the word at `index`: a full stop or its like follows and then a
+  /// space, or its block is at its end.
+  func endsSentence(at index: Int) -> Bool {
+    guard index + 1 < blockRange(around: index).upperBound else { return true }
+    let between = document.text[spans[index].end..<spans[index + 1].start].prefix(16)
+    let isASCII = between.contains {
+      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "!") || $0 == UInt8(ascii: "?")
+    }
+    // The stops of Chinese and Japanese, after which no space stands.
+    let isWide = between.contains(0x82) && between.contains(0xE3)
+    return isASCII && (between.contains(UInt8(ascii: " ")) || between.contains(0x0A)) || isWide
+  }
 
   /// The text from the first word of `range` to its last; of an empty range the point where it is.
   func span(of range: Range<Int>) -> TextSpan {

@@ -3,7 +3,8 @@ public import RepostLintKit
 
 /// Options that every reading command has.
 struct CommonOptions: ParsableArguments {
-  @Option(help: "text, json, ndjson (scan, extract), github (check, lint) or html (extract).")
+  @Option(
+    help: "text, json, ndjson (scan, extract), github (check, lint) or html (extract, compare).")
   var format = ReadingOptions.defaults.format
 
   @Option(

@@ -13,6 +13,7 @@ struct RepostLintCommand: AsyncParsableCommand {
 
       Is this repost in order?   repostlint check copy.html --original page.html
       What does this page ask?   repostlint terms page.html
+      How much was copied?       repostlint compare copy.html page.html
       What is in this folder?    repostlint scan content/
       In CI, as configured:      repostlint lint
 
@@ -24,7 +25,7 @@ struct RepostLintCommand: AsyncParsableCommand {
       """,
     version: RepostLint.versionText,
     subcommands: [
-      CheckCommand.self, TermsCommand.self, ScanCommand.self, LintCommand.self,
+      CheckCommand.self, TermsCommand.self, CompareCommand.self, ScanCommand.self, LintCommand.self,
       ExtractCommand.self, RulesCommand.self,
     ])
 

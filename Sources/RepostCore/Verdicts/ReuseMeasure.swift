@@ -19,6 +19,18 @@ package struct ReuseMeasure: Hashable, Sendable {
 
   /// A change inside the copied text.
   package struct Edit: Hashable, Sendable {
+    /// What was changed.
+    package enum Kind: String, Hashable, Sendable {
+      /// Words were put in, left out or replaced.
+      case words
+      /// Copied words stand in the repost a second time.
+      case repetition
+      /// The words are the same, but the quotation marks around them are gone.
+      case quotationMarks = "quotation-marks"
+    }
+
+    /// What was changed.
+    package let kind: Kind
     /// The words of the original that are gone; empty for an addition.
     package let removed: String
     /// The words of the repost that stand instead; empty for an omission.
@@ -35,8 +47,9 @@ package struct ReuseMeasure: Hashable, Sendable {
     /// Creates an edit.
     package init(
       removed: String, added: String, removedWords: Int, addedWords: Int, repost: Place,
-      original: Place
+      original: Place, kind: Kind = .words
     ) {
+      self.kind = kind
       self.removed = removed
       self.added = added
       self.removedWords = removedWords
@@ -56,17 +69,26 @@ package struct ReuseMeasure: Hashable, Sendable {
   package let copiedOriginalWords: Int
   /// The longest run without any change.
   package let longestRunWords: Int
-  /// The copied runs, in the order of the repost.
+  /// The runs without any change, in the order of the repost.
   package let runs: [Run]
+  /// The stretches that follow the original with small changes, in the order of the repost.
+  package let passages: [Passage]
+  /// Words of the repost inside passages, changed ones included.
+  package let passageWords: Int
+  /// Words of the original inside passages, those that were left out there included.
+  package let passageOriginalWords: Int
   /// The changes between the first and the last copied word, in the order of the repost.
   package let edits: [Edit]
+  /// What of both pages was left out of the comparison.
+  package let ignored: [IgnoredText]
   /// Whether the comparison ran to its end.
   package let isComplete: Bool
 
   /// Creates a measure.
   package init(
     originalWords: Int, repostWords: Int, copiedWords: Int, copiedOriginalWords: Int,
-    longestRunWords: Int, runs: [Run], edits: [Edit], isComplete: Bool
+    longestRunWords: Int, runs: [Run], passages: [Passage] = [], passageWords: Int? = nil,
+    passageOriginalWords: Int? = nil, edits: [Edit], ignored: [IgnoredText] = [], isComplete: Bool
   ) {
     self.originalWords = originalWords
     self.repostWords = repostWords
@@ -74,6 +96,10 @@ package struct ReuseMeasure: Hashable, Sendable {
     self.copiedOriginalWords = copiedOriginalWords
     self.longestRunWords = longestRunWords
     self.runs = runs
+    self.passages = passages
+    self.passageWords = passageWords ?? copiedWords
+    self.passageOriginalWords = passageOriginalWords ?? copiedOriginalWords
+    self.ignored = ignored
     self.edits = edits
     self.isComplete = isComplete
   }
@@ -90,4 +116,9 @@ package struct ReuseMeasure: Hashable, Sendable {
 
   /// Words of the repost that are its own.
   package var ownWords: Int { repostWords - copiedWords }
+
+  /// Copied words in passages of which `holds` is true.
+  package func copiedWords(where holds: (Passage) -> Bool) -> Int {
+    passages.lazy.filter(holds).reduce(0) { $0 + $1.words }
+  }
 }

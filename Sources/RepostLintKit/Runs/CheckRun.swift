@@ -105,7 +105,11 @@ struct JudgedRun {
       return
     }
     keepSource(of: document)
-    reposts.append(judge.report(on: page))
+    let report = judge.report(on: page)
+    if report.reuse?.isComplete == false {
+      incidents.append(TextMeasurement.limit(path: document.path))
+    }
+    reposts.append(report)
   }
 
   /// Keeps what reports quote of a document: its bytes, or the text of the pages of a PDF.

@@ -24,27 +24,18 @@ struct RepostJudge {
   /// The report on one repost.
   func report(on copy: Page) -> RepostReport {
     let terms = terms ?? retainedTerms(of: copy)
-    let reuse = original.map { original in
-      TextComparison().measure(
-        original: original.document, repost: copy.document,
-        ignoring: ComparisonExclusions(
-          original: NoticeText(original).spans, repost: NoticeText(copy).spans))
+    let measurement = original.map {
+      TextMeasurement(original: $0, copy: copy, crediting: CreditMarks(terms))
     }
-    let isOtherLanguage =
-      original.map { TextLanguage($0.document).differs(from: TextLanguage(copy.document)) } ?? false
-    let measured = reuse.flatMap { reuse in
-      Self.isMeasurable(reuse, of: copy) && !(isOtherLanguage && reuse.copiedWords == 0)
-        ? reuse : nil
-    }
+    let measured = measurement?.valid
     let judgement = RepostValidator().judgement(
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
         copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context,
         isTranslation: isOtherLanguage))
     var notes = judgement.notes + terms.conflicts + copy.document.notes
-    if isOtherLanguage {
-      notes.append(
-        "The two texts are in different languages, so what was copied could not be measured.")
+    if measurement?.obstacle == TextMeasurement.otherLanguage {
+      notes.append(TextMeasurement.otherLanguage)
     }
     if original == nil {
       notes.append("No original was given; judged by the notice that the repost itself carries.")
@@ -54,18 +45,6 @@ struct RepostJudge {
       conditions: judgement.conditions, permission: judgement.permission,
       verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
       outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms)
-  }
-
-  /// Below how many words outside its notices a page has nothing to compare.
-  private static let fewestWords = 20
-
-  /// Whether the texts are long enough for a share of copied words to mean something.
-  ///
-  /// An entry of a feed or a chapter is one of many, and mostly not the repost: that it is short or
-  /// holds no words at all says that it copies nothing.
-  private static func isMeasurable(_ reuse: ReuseMeasure, of copy: Page) -> Bool {
-    if case .part = copy.standing { return reuse.originalWords > 0 }
-    return reuse.originalWords > 0 && reuse.repostWords >= min(fewestWords, reuse.originalWords)
   }
 
   /// The terms that a repost carries with it; its own name and address are not the original's.

@@ -25,7 +25,7 @@ struct RepostJSON: Encodable {
     conditions = repost.conditions.rawValue
     permission = PermissionJSON(repost.permission)
     obligations = repost.verdicts.map { ObligationJSON($0, explains: explains) }
-    reuse = Nullable(repost.reuse.map(ReuseJSON.init))
+    reuse = Nullable(repost.reuse.map { ReuseJSON($0) })
     findings = repost.findings.map { FindingJSON($0, path: repost.path) }
     outcome = repost.outcome.rawValue
     notes = repost.notes

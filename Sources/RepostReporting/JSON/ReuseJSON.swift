@@ -2,15 +2,34 @@ internal import RepostCore
 
 /// The comparison of two texts as JSON names it: measured, never weighed.
 struct ReuseJSON: Encodable {
+  /// A passage: a stretch of the repost that follows the original, small changes included.
   struct Run: Encodable {
     let repost: PlaceJSON
     let original: PlaceJSON
+    /// The words that are copied; changed ones do not count.
     let words: Int
     /// Whether the run holds no change.
     let exact: Bool
+    /// `kept`, `moved` or `repeated`.
+    let order: String
+    /// `marks` or `block` where the repost marks it as a quotation.
+    let quoted: Nullable<String>
+    /// Where the source is named or linked beside it.
+    let attributed: Nullable<PlaceJSON>
+
+    init(_ passage: Passage) {
+      repost = PlaceJSON(passage.repost)
+      original = PlaceJSON(passage.original)
+      words = passage.words
+      exact = passage.isExact
+      order = passage.order.rawValue
+      quoted = Nullable(passage.quotation?.rawValue)
+      attributed = Nullable(passage.attribution.map(PlaceJSON.init))
+    }
   }
 
   struct Edit: Encodable {
+    let kind: String
     let removed: String
     let added: String
     let removedWords: Int
@@ -18,10 +37,36 @@ struct ReuseJSON: Encodable {
     let repost: PlaceJSON
     let original: PlaceJSON
 
+    init(_ edit: ReuseMeasure.Edit) {
+      kind = edit.kind.rawValue
+      removed = edit.removed
+      added = edit.added
+      removedWords = edit.removedWords
+      addedWords = edit.addedWords
+      repost = PlaceJSON(edit.repost)
+      original = PlaceJSON(edit.original)
+    }
+
     enum CodingKeys: String, CodingKey {
-      case removed, added, repost, original
+      case kind, removed, added, repost, original
       case removedWords = "removed_words"
       case addedWords = "added_words"
+    }
+  }
+
+  /// What of a page was left out, and why.
+  struct Ignored: Encodable {
+    let side: String
+    let reason: String
+    let words: Int
+    /// The first places.
+    let places: [PlaceJSON]
+
+    init(_ text: IgnoredText) {
+      side = text.side.rawValue
+      reason = text.reason.rawValue
+      words = text.words
+      places = text.places.map(PlaceJSON.init)
     }
   }
 
@@ -31,26 +76,36 @@ struct ReuseJSON: Encodable {
     /// Words of notices are evidence of a credit, never of copying.
     let noticesCompared = false
     let unit = "word"
+    /// A run goes on over small changes; its words are those without any.
+    let runs = "passages"
 
     enum CodingKeys: String, CodingKey {
-      case complete, unit
+      case complete, runs, unit
       case noticesCompared = "notices_compared"
     }
   }
 
   let originalWords: Int
   let repostWords: Int
-  let copiedWords: Int
+  let copiedWords: Nullable<Int>
   let copiedOfOriginal: Nullable<Double>
   let copiedOfRepost: Nullable<Double>
-  let ownWords: Int
-  let longestRunWords: Int
+  let ownWords: Nullable<Int>
+  let longestRunWords: Nullable<Int>
+  /// The words inside runs, changed ones included.
+  let runWordsOfOriginal: Nullable<Int>
+  let runWordsOfRepost: Nullable<Int>
+  let quotedWords: Nullable<Int>
+  let attributedWords: Nullable<Int>
+  let movedWords: Nullable<Int>
+  let repeatedWords: Nullable<Int>
   let runs: [Run]
   let edits: [Edit]
+  let ignored: [Ignored]
   let method: Method
 
   enum CodingKeys: String, CodingKey {
-    case runs, edits, method
+    case runs, edits, ignored, method
     case originalWords = "original_words"
     case repostWords = "repost_words"
     case copiedWords = "copied_words"
@@ -58,39 +113,40 @@ struct ReuseJSON: Encodable {
     case copiedOfRepost = "copied_of_repost"
     case ownWords = "own_words"
     case longestRunWords = "longest_run_words"
+    case runWordsOfOriginal = "run_words_of_original"
+    case runWordsOfRepost = "run_words_of_repost"
+    case quotedWords = "quoted_words"
+    case attributedWords = "attributed_words"
+    case movedWords = "moved_words"
+    case repeatedWords = "repeated_words"
   }
 
-  init(_ measure: ReuseMeasure) {
+  /// Names a measure; where the texts could not be compared (`isMeasured`), what was counted of both
+  /// together is null.
+  init(_ measure: ReuseMeasure, isMeasured: Bool = true) {
+    func count(_ words: Int) -> Nullable<Int> { Nullable(isMeasured ? words : nil) }
+    func share(_ share: Double?) -> Nullable<Double> {
+      Nullable(isMeasured ? share.map(Self.rounded) : nil)
+    }
     originalWords = measure.originalWords
     repostWords = measure.repostWords
-    copiedWords = measure.copiedWords
-    copiedOfOriginal = Nullable(measure.copiedOfOriginal.map(Self.rounded))
-    copiedOfRepost = Nullable(measure.copiedOfRepost.map(Self.rounded))
-    ownWords = measure.ownWords
-    longestRunWords = measure.longestRunWords
-    runs = Self.runs(of: measure)
-    edits = measure.edits.map {
-      Edit(
-        removed: $0.removed, added: $0.added, removedWords: $0.removedWords,
-        addedWords: $0.addedWords, repost: PlaceJSON($0.repost), original: PlaceJSON($0.original))
-    }
+    copiedWords = count(measure.copiedWords)
+    copiedOfOriginal = share(measure.copiedOfOriginal)
+    copiedOfRepost = share(measure.copiedOfRepost)
+    ownWords = count(measure.ownWords)
+    longestRunWords = count(measure.longestRunWords)
+    runWordsOfOriginal = count(measure.passageOriginalWords)
+    runWordsOfRepost = count(measure.passageWords)
+    quotedWords = count(measure.copiedWords { $0.quotation != nil })
+    attributedWords = count(measure.copiedWords { $0.attribution != nil })
+    movedWords = count(measure.copiedWords { $0.order == .moved })
+    repeatedWords = count(measure.copiedWords { $0.order == .repeated })
+    runs = isMeasured ? measure.passages.map(Run.init) : []
+    edits = isMeasured ? measure.edits.map(Edit.init) : []
+    ignored = measure.ignored.map(Ignored.init)
     method = Method(complete: measure.isComplete)
   }
 
   /// Four digits: more would claim a precision that counting words does not have.
   private static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
-
-  /// Runs and edits both stand in the order of the repost, so one pass over both is enough.
-  private static func runs(of measure: ReuseMeasure) -> [Run] {
-    var edits = measure.edits[...]
-    return measure.runs.map { run in
-      while let edit = edits.first, edit.repost.span.end <= run.repost.span.start {
-        edits.removeFirst()
-      }
-      let isEdited = edits.first.map { $0.repost.span.start < run.repost.span.end } ?? false
-      return Run(
-        repost: PlaceJSON(run.repost), original: PlaceJSON(run.original), words: run.words,
-        exact: !isEdited)
-    }
-  }
 }

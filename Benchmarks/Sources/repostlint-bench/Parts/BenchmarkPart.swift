@@ -6,7 +6,7 @@ protocol BenchmarkPart {
 
 /// The names of the parts, in the order they run.
 enum PartName: String, CaseIterable {
-  case engine, memory, scaling, safety, grep, rivals, workers, start, files, counts
+  case engine, memory, scaling, safety, compare, grep, rivals, workers, start, files, counts
 
   /// What the part measures.
   var title: String {
@@ -15,6 +15,7 @@ enum PartName: String, CaseIterable {
     case .memory: "memory: reading and detection against only touching the bytes"
     case .scaling: "scaling: the number of rules"
     case .safety: "safety: the cost of the deadline and the limits"
+    case .compare: "compare: two texts in process, and how the time grows with them"
     case .grep: "grep: a scan against ripgrep with the same patterns"
     case .rivals: "rivals: a scan against other tools over the same files, one thread"
     case .workers: "workers: two against one"
@@ -31,6 +32,7 @@ enum PartName: String, CaseIterable {
     case .memory: MemoryPart(options: options)
     case .scaling: ScalingPart(options: options)
     case .safety: SafetyPart(options: options)
+    case .compare: ComparePart(options: options)
     case .grep: GrepPart(options: options)
     case .rivals: RivalsPart(options: options)
     case .workers: WorkersPart(options: options)
