@@ -55,11 +55,12 @@ let package = Package(
     product("RepostTerms", "RepostCore"),
     product("RepostReuse", "RepostCore", "RepostDocuments"),
     product("RepostValidation", "RepostCore", "RepostDocuments"),
+    product("RepostRemedy", "RepostCore", "RepostDocuments", "RepostValidation"),
     product("RepostReporting", "RepostCore"),
     product(
       "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
       "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation",
-      "RepostReporting",
+      "RepostRemedy", "RepostReporting",
       "CRulePacks", yams,
       // Walking and reading are timed by types that the product keeps to itself.
       extra: [.unsafeFlags(["-enable-testing"])]),

@@ -59,11 +59,12 @@ let package = Package(
     product("RepostTerms", "RepostCore"),
     product("RepostReuse", "RepostCore", "RepostDocuments"),
     product("RepostValidation", "RepostCore", "RepostDocuments"),
+    product("RepostRemedy", "RepostCore", "RepostDocuments", "RepostValidation"),
     product("RepostReporting", "RepostCore"),
     product(
       "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
       "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation",
-      "RepostReporting",
+      "RepostRemedy", "RepostReporting",
       "CRulePacks", yams,
       // Settings and judging are read by types that the product keeps to itself.
       extra: [.unsafeFlags(["-enable-testing"])]),

@@ -19,7 +19,8 @@ extension RepostLint {
     if let input = request.original {
       original = try self.original(input, command: "check", needsText: true)
     }
-    let judge = RepostJudge(original: original, context: context)
+    let judge = RepostJudge(
+      original: original, stated: try Self.stated(request.terms), context: context)
     var run = JudgedRun(incidents: (original?.incidents ?? []) + listing.incidents)
     if let document = original?.document { run.keepSource(of: document) }
     // A folder of reposts may hold the original; only a caller who names it twice means it.
@@ -31,6 +32,21 @@ extension RepostLint {
     return try result(of: run, command: .check, named: listing.namedPaths, options: options)
   }
 
+  /// The terms that a file states, if the caller names one.
+  static func stated(_ path: String?) throws(RunError) -> Terms? {
+    guard let path else { return nil }
+    do {
+      let bytes = try FileBytes.contents(of: path, limit: SettingsTree.maximumSize)
+      return try TermsFile.terms(in: bytes, path: path)
+    } catch let error as SettingsError {
+      throw RunError(error.description)
+    } catch let error as FileBytes.Failure {
+      throw RunError("\(path): \(error.detail)")
+    } catch {
+      throw RunError("\(path): \(error)")
+    }
+  }
+
   /// The report on judged reposts, and how the run ended.
   func result(
     of run: JudgedRun, command: CheckJSON.Command, named: Set<String>, options: OutputOptions
@@ -40,7 +56,7 @@ extension RepostLint {
       switch (options.format, command) {
       case (.text, .check):
         let text = CheckText(palette: palette(options), snippets: FileSnippets(run.sources))
-        return Array(text.text(of: report, credit: { CreditBlock($0).html }).utf8)
+        return Array(text.text(of: report, credit: { $0.creditToPaste }).utf8)
       case (.text, .lint): return Array(LintText(palette: palette(options)).text(of: report).utf8)
       case (.json, _): return try CheckJSON(tool: tool, command: command).bytes(of: report)
       case (.github, _): return Array(LintGitHub().text(of: report).utf8)

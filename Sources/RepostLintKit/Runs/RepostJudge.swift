@@ -9,16 +9,20 @@ struct RepostJudge {
   private let original: Page?
   private let context: RepostContext
   private let terms: Terms?
+  private let isStated: Bool
+  private let language: TextLanguage?
 
-  /// Reads the terms of `original` once, for all of its reposts.
-  init(original: Page?, context: RepostContext) {
+  /// Reads the terms of `original` once, for all of its reposts; terms that the caller states stand in
+  /// their place.
+  init(original: Page?, stated: Terms? = nil, context: RepostContext) {
     self.original = original
     self.context = context
-    terms = original.map {
-      TermsBuilder(
-        findings: $0.speaking, metadata: $0.document.metadata, originalURL: context.originalURL
-      ).terms
-    }
+    isStated = stated != nil
+    let language = original.map { TextLanguage($0.document) }
+    self.language = language
+    terms =
+      stated.map { $0.addressed(by: context.originalURL) }
+      ?? original.map { Terms($0, address: context.originalURL, language: language) }
   }
 
   /// The report on one repost.
@@ -31,7 +35,7 @@ struct RepostJudge {
           original: NoticeText(original).spans, repost: NoticeText(copy).spans))
     }
     let isOtherLanguage =
-      original.map { TextLanguage($0.document).differs(from: TextLanguage(copy.document)) } ?? false
+      language.map { $0.differs(from: TextLanguage(copy.document)) } ?? false
     let measured = reuse.flatMap { reuse in
       Self.isMeasurable(reuse, of: copy) && !(isOtherLanguage && reuse.copiedWords == 0)
         ? reuse : nil
@@ -46,13 +50,17 @@ struct RepostJudge {
         "The two texts are in different languages, so what was copied could not be measured.")
     }
     if original == nil {
-      notes.append("No original was given; judged by the notice that the repost itself carries.")
+      notes.append(
+        isStated
+          ? "No original was given; judged by the terms as stated, without comparing the texts."
+          : "No original was given; judged by the notice that the repost itself carries.")
     }
     return RepostReport(
       path: copy.document.path, original: original?.document.path, basis: context.basis,
       conditions: judgement.conditions, permission: judgement.permission,
       verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
-      outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms)
+      outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms,
+      termsOrigin: isStated ? .file : original == nil ? .retainedNotice : .original)
   }
 
   /// Below how many words outside its notices a page has nothing to compare.
@@ -72,5 +80,17 @@ struct RepostJudge {
     TermsBuilder(
       findings: copy.findings, metadata: PageMetadata(), originalURL: context.originalURL
     ).terms
+  }
+}
+
+extension Terms {
+  /// The terms of an original.
+  init(_ page: Page, address: WebAddress?, language: TextLanguage? = nil) {
+    self =
+      TermsBuilder(
+        findings: page.speaking, metadata: page.document.metadata, originalURL: address
+      ).terms
+    work.language =
+      page.document.metadata.language ?? (language ?? TextLanguage(page.document)).code
   }
 }
