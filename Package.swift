@@ -73,11 +73,12 @@ let package = Package(
     stage("RepostTerms", "RepostCore"),
     stage("RepostReuse", "RepostCore", "RepostDocuments"),
     stage("RepostValidation", "RepostCore", "RepostDocuments", "CPublicSuffixes"),
+    stage("RepostRemedy", "RepostCore", "RepostDocuments", "RepostValidation"),
     stage("RepostReporting", "RepostCore"),
     stage(
       "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
       "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation",
-      "RepostReporting", "CRulePacks", yams),
+      "RepostRemedy", "RepostReporting", "CRulePacks", yams),
     .executableTarget(
       name: "repostlint", dependencies: ["RepostLintKit", "CMalloc", argumentParser],
       swiftSettings: settings),
@@ -100,6 +101,7 @@ let package = Package(
     tests("RepostTermsTests", "RepostCore", "RepostTerms"),
     tests("RepostReuseTests", "RepostCore", "RepostDocuments", "RepostReuse"),
     tests("RepostValidationTests", "RepostCore", "RepostDocuments", "RepostValidation"),
+    tests("RepostRemedyTests", "RepostCore", "RepostDocuments", "RepostRemedy"),
     tests("RepostReportingTests", "RepostCore", "RepostReporting", exclude: ["Golden"]),
     tests("RepostLintKitTests", "RepostCore", "RepostLintKit"),
     tests(

@@ -48,6 +48,7 @@ let package = Package(
       name: "CZlib", path: "Product/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CRulePacks", path: "Product/CRulePacks"),
+    .target(name: "CPublicSuffixes", path: "Product/CPublicSuffixes"),
     product("RepostCore"),
     product("RepostPatterns", "RepostCore", "CPCRE2", extra: [.strictMemorySafety()]),
     product(
@@ -58,12 +59,13 @@ let package = Package(
       "RepostDetection", "RepostCore", "RepostDocuments", "RepostPatterns", "RepostRules"),
     product("RepostTerms", "RepostCore"),
     product("RepostReuse", "RepostCore", "RepostDocuments"),
-    product("RepostValidation", "RepostCore", "RepostDocuments"),
+    product("RepostValidation", "RepostCore", "RepostDocuments", "CPublicSuffixes"),
+    product("RepostRemedy", "RepostCore", "RepostDocuments", "RepostValidation"),
     product("RepostReporting", "RepostCore"),
     product(
       "RepostLintKit", "RepostCore", "RepostPatterns", "RepostContainers", "RepostDocuments",
       "RepostRules", "RepostDetection", "RepostTerms", "RepostReuse", "RepostValidation",
-      "RepostReporting",
+      "RepostRemedy", "RepostReporting",
       "CRulePacks", yams,
       // Settings and judging are read by types that the product keeps to itself.
       extra: [.unsafeFlags(["-enable-testing"])]),

@@ -62,6 +62,9 @@ package struct TextLanguage: Sendable {
     return script.map { "\($0.rawValue) letters" }
   }
 
+  /// The language (ISO 639-1) that its words tell, or else the one it declares; nil where neither does.
+  package var code: String? { guessed ?? declared }
+
   /// Whether the two are known to be different languages.
   package func differs(from other: TextLanguage) -> Bool {
     if let script, let theirs = other.script, script != theirs { return true }

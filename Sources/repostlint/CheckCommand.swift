@@ -27,6 +27,12 @@ struct CheckCommand: ParsableCommand {
       valueName: "file"), completion: .file())
   var original: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The terms, as “terms --format json” prints them or as YAML; they stand in place of the original's.",
+      valueName: "file"), completion: .file())
+  var terms: String?
+
   @Option(help: ArgumentHelp("The address of the original.", valueName: "url"))
   var originalUrl: String?
 
@@ -64,9 +70,9 @@ struct CheckCommand: ParsableCommand {
     output.explains = explain
     let lint = try options.lint()
     let request = CheckRequest(
-      original: original.map(options.input), originalURL: originalUrl, repostURL: repostUrl,
-      siteKind: siteKind, medium: medium, basis: basis, permissionRecord: permissionRecord,
-      today: Terminal.today, repostDate: repostDate)
+      original: original.map(options.input), terms: terms, originalURL: originalUrl,
+      repostURL: repostUrl, siteKind: siteKind, medium: medium, basis: basis,
+      permissionRecord: permissionRecord, today: Terminal.today, repostDate: repostDate)
     try options.finish { () throws(RunError) in
       try lint.check(options.inputs(reposts), request, options: output)
     }

@@ -14,6 +14,8 @@ struct RepostLintCommand: AsyncParsableCommand {
       Is this repost in order?   repostlint check copy.html --original page.html
       What does this page ask?   repostlint terms page.html
       How much was copied?       repostlint compare copy.html page.html
+      What credit does it want?  repostlint credit page.html
+      Put in what is missing:    repostlint fix copy.html --original page.html --write
       What is in this folder?    repostlint scan content/
       In CI, as configured:      repostlint lint
 
@@ -25,8 +27,9 @@ struct RepostLintCommand: AsyncParsableCommand {
       """,
     version: RepostLint.versionText,
     subcommands: [
-      CheckCommand.self, TermsCommand.self, CompareCommand.self, ScanCommand.self, LintCommand.self,
-      ExtractCommand.self, RulesCommand.self,
+      CheckCommand.self, FixCommand.self, CreditCommand.self, TermsCommand.self,
+      CompareCommand.self, ScanCommand.self, LintCommand.self, ExtractCommand.self,
+      RulesCommand.self,
     ])
 
   static func main() async {

@@ -27,6 +27,16 @@ package struct RepostReport: Hashable, Sendable {
     case judged, partial, failed
   }
 
+  /// Where the terms come from that a repost is judged by.
+  package enum TermsOrigin: String, Sendable, Hashable {
+    /// The original states them.
+    case original
+    /// The caller states them in a file.
+    case file
+    /// The repost carries a notice; no original was at hand.
+    case retainedNotice = "retained-notice"
+  }
+
   /// The repost's path.
   package let path: String
   /// The original's path, or nil where none was at hand.
@@ -44,12 +54,14 @@ package struct RepostReport: Hashable, Sendable {
   package let notes: [String]
   /// The terms it was judged by.
   package let terms: Terms
+  /// Where they come from.
+  package let termsOrigin: TermsOrigin
 
   /// Creates a report.
   package init(
     path: String, original: String?, basis: RepostContext.Basis, conditions: Conditions,
     permission: Permission, verdicts: [Verdict], reuse: ReuseMeasure?, findings: [Finding],
-    outcome: Outcome, notes: [String], terms: Terms
+    outcome: Outcome, notes: [String], terms: Terms, termsOrigin: TermsOrigin = .original
   ) {
     self.path = path
     self.original = original
@@ -62,6 +74,7 @@ package struct RepostReport: Hashable, Sendable {
     self.outcome = outcome
     self.notes = notes
     self.terms = terms
+    self.termsOrigin = termsOrigin
   }
 }
 

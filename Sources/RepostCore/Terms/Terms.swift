@@ -73,11 +73,13 @@ package struct Work: Hashable, Sendable {
   package var published: String?
   /// Who holds the copyright, by the page's notices.
   package var holders: [Holder]
+  /// The language it is in (`en`, `pt-BR`), as the page declares or its words tell, or nil.
+  package var language: String?
 
   /// Creates a work.
   package init(
     title: String?, authors: [String], source: Party?, url: String?, equivalents: [String],
-    published: String?, holders: [Holder]
+    published: String?, holders: [Holder], language: String? = nil
   ) {
     self.title = title
     self.authors = authors
@@ -86,6 +88,7 @@ package struct Work: Hashable, Sendable {
     self.equivalents = equivalents
     self.published = published
     self.holders = holders
+    self.language = language
   }
 }
 

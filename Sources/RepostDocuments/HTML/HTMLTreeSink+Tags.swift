@@ -11,7 +11,9 @@ extension HTMLTreeSink {
     }
     switch name {
     case .html where language == nil: language = read[.lang]
-    case .body, .frameset: hasBody = true
+    case .body, .frameset:
+      hasBody = true
+      outline?.endHead(at: tag.source.lowerBound)
     default: break
     }
     if deepCount == 0 {
@@ -29,7 +31,9 @@ extension HTMLTreeSink {
     let isVoid = isForeign ? tag.isSelfClosing : traits.contains(.void)
     let isTooDeep = open.count > limits.depth
     if isTooDeep, !isVoid { reachedLimits.insert(.depth) }
+    let outer = row
     let number = appendElement(name, traits, tag, isForeign: isForeign, isTooDeep: isTooDeep)
+    outline?.open(number, in: outer, tag, isVoid: isVoid)
     let link = note(name, tag, row: number, isVoid: isVoid, isTooDeep: isTooDeep)
     if name == .style { isStyleSheet = isActiveSheet(row: number) }
     guard !isVoid else { return .data }
@@ -86,6 +90,7 @@ extension HTMLTreeSink {
     let traits = elementTraits[Int(name.rawValue)]
     isLinkedData = false
     isStyleSheet = false
+    outline?.noteEndTag(source)
     if name == .br {
       events.append(PageEvent(kind: .lineBreak, row: row, range: source))
       return

@@ -36,6 +36,8 @@ struct HTMLTreeSink: HTMLTokenSink {
   var language: Range<Int>?
   /// Which limits were reached.
   var reachedLimits = ReachedLimits()
+  /// Where elements start and end, noted for who wants to change the page.
+  var outline: MarkupOutline?
 
   /// The attributes of the tag that is being read.
   var read = ElementAttributes()
@@ -149,6 +151,7 @@ struct HTMLTreeSink: HTMLTokenSink {
 
   /// Notes the end of an element that was taken off the open ones.
   mutating func didClose(_ element: OpenElement, at offset: Int) {
+    outline?.close(element.row, at: offset)
     if element.link >= 0 { endLink(Int(element.link), at: offset) }
     let flags = elements[element.row].flags
     if flags.contains(.statesText) { closeProperty(row: element.row) }
@@ -176,6 +179,7 @@ struct HTMLTreeSink: HTMLTokenSink {
     // `noscript` and `template` may hold anything without ending the head.
     guard elements[row].flags.isDisjoint(with: [.noscript, .template]) else { return }
     hasBody = true
+    outline?.endHead(at: offset)
     if let index = open.lastIndex(where: { $0.name == .head }, before: { _ in false }) {
       close(downTo: index, at: offset)
     }

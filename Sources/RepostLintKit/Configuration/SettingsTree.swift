@@ -16,6 +16,8 @@ struct SettingsTree {
 
   let value: Value
   let line: Int
+  /// Whether a text was written without quotes, so that it may be a number or a truth value.
+  var isPlain = false
 
   /// The largest settings file, in bytes.
   static let maximumSize = 1 << 20
@@ -24,6 +26,16 @@ struct SettingsTree {
 
   /// Reads YAML, or JSON, which is YAML too.
   static func tree(of bytes: [UInt8], path: String) throws(SettingsError) -> SettingsTree {
+    // What YAML makes of JSON is JSON but for escapes of surrogates and the room for errors.
+    if path.hasSuffix(".json") { return try JSONSettings.tree(of: bytes, path: path) }
+    let first = bytes.prefix(1_024).first { $0 > 0x20 }
+    if first == UInt8(ascii: "{"), let tree = try? JSONSettings.tree(of: bytes, path: path) {
+      return tree
+    }
+    return try yaml(bytes, path)
+  }
+
+  private static func yaml(_ bytes: [UInt8], _ path: String) throws(SettingsError) -> SettingsTree {
     guard bytes.count <= maximumSize else {
       throw SettingsError(
         path: path, line: 1, detail: "the file has more than \(maximumSize) bytes")
@@ -57,7 +69,8 @@ struct SettingsTree {
     switch node {
     case .scalar(let scalar):
       let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-      return SettingsTree(value: isNull ? .empty : .text(scalar.string), line: line)
+      return SettingsTree(
+        value: isNull ? .empty : .text(scalar.string), line: line, isPlain: scalar.style == .plain)
     case .sequence(let sequence):
       var items: [SettingsTree] = []
       for item in sequence { items.append(try tree(of: item, path: path, depth: depth + 1)) }

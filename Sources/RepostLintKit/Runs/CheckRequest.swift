@@ -18,6 +18,8 @@ public struct CheckRequest: Hashable, Sendable {
 
   /// The original, or nil to judge by the notice that the repost itself carries.
   public var original: Input?
+  /// A file that states the terms, in place of what the original says.
+  public var terms: String?
   /// The address of the original.
   public var originalURL: String?
   /// The address of the repost, to resolve its links against.
@@ -34,11 +36,13 @@ public struct CheckRequest: Hashable, Sendable {
 
   /// Creates a request in which nothing is declared.
   public init(
-    original: Input? = nil, originalURL: String? = nil, repostURL: String? = nil,
+    original: Input? = nil, terms: String? = nil, originalURL: String? = nil,
+    repostURL: String? = nil,
     siteKind: SiteKind = .unknown, medium: Medium = .web, basis: Basis = .permission,
     permissionRecord: String? = nil, today: String? = nil, repostDate: String? = nil
   ) {
     self.original = original
+    self.terms = terms
     self.originalURL = originalURL
     self.repostURL = repostURL
     self.siteKind = siteKind

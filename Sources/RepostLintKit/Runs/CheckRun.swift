@@ -19,7 +19,8 @@ extension RepostLint {
     if let input = request.original {
       original = try self.original(input, command: "check", needsText: true)
     }
-    let judge = RepostJudge(original: original, context: context)
+    let judge = RepostJudge(
+      original: original, stated: try Self.stated(request.terms), context: context)
     var run = JudgedRun(incidents: (original?.incidents ?? []) + listing.incidents)
     if let document = original?.document { run.keepSource(of: document) }
     // A folder of reposts may hold the original; only a caller who names it twice means it.
@@ -30,6 +31,21 @@ extension RepostLint {
     for item in items { run.add(item, judge: judge, pages: pages) }
     return try result(
       of: run, command: .check, named: listing.namedPaths, inputs: items.count, options: options)
+  }
+
+  /// The terms that a file states, if the caller names one.
+  static func stated(_ path: String?) throws(RunError) -> Terms? {
+    guard let path else { return nil }
+    do {
+      let bytes = try FileBytes.contents(of: path, limit: SettingsTree.maximumSize)
+      return try TermsFile.terms(in: bytes, path: path)
+    } catch let error as SettingsError {
+      throw RunError(error.description)
+    } catch let error as FileBytes.Failure {
+      throw RunError("\(path): \(error.detail)")
+    } catch {
+      throw RunError("\(path): \(error)")
+    }
   }
 
   /// The report on judged reposts, and how the run ended.
@@ -44,7 +60,7 @@ extension RepostLint {
         let text = CheckText(
           palette: palette(options), snippets: FileSnippets(run.sources),
           explains: options.explains)
-        return Array(text.text(of: report, credit: { CreditBlock($0).html }).utf8)
+        return Array(text.text(of: report, credit: { $0.creditToPaste }).utf8)
       case (.text, .lint): return Array(LintText(palette: palette(options)).text(of: report).utf8)
       case (.json, _):
         return try CheckJSON(tool: tool, command: command, explains: options.explains)

@@ -9,16 +9,18 @@ struct RepostJudge {
   private let original: Page?
   private let context: RepostContext
   private let terms: Terms?
+  private let isStated: Bool
 
-  /// Reads the terms of `original` once, for all of its reposts.
-  init(original: Page?, context: RepostContext) {
+  /// Reads the terms of `original` once, for all of its reposts; terms that the caller states stand in
+  /// their place.
+  init(original: Page?, stated: Terms? = nil, context: RepostContext) {
     self.original = original
     self.context = context
-    terms = original.map {
-      TermsBuilder(
-        findings: $0.speaking, metadata: $0.document.metadata, originalURL: context.originalURL
-      ).terms
-    }
+    isStated = stated != nil
+    let language = original.map { TextLanguage($0.document) }
+    terms =
+      stated.map { $0.addressed(by: context.originalURL) }
+      ?? original.map { Terms($0, address: context.originalURL, language: language) }
   }
 
   /// The report on one repost.
@@ -32,19 +34,23 @@ struct RepostJudge {
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
         copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context,
-        isTranslation: isOtherLanguage))
+        isTranslation: measurement?.obstacle == TextMeasurement.otherLanguage))
     var notes = judgement.notes + terms.conflicts + copy.document.notes
     if measurement?.obstacle == TextMeasurement.otherLanguage {
       notes.append(TextMeasurement.otherLanguage)
     }
     if original == nil {
-      notes.append("No original was given; judged by the notice that the repost itself carries.")
+      notes.append(
+        isStated
+          ? "No original was given; judged by the terms as stated, without comparing the texts."
+          : "No original was given; judged by the notice that the repost itself carries.")
     }
     return RepostReport(
       path: copy.document.path, original: original?.document.path, basis: context.basis,
       conditions: judgement.conditions, permission: judgement.permission,
       verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
-      outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms)
+      outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms,
+      termsOrigin: isStated ? .file : original == nil ? .retainedNotice : .original)
   }
 
   /// The terms that a repost carries with it; its own name and address are not the original's.
@@ -52,5 +58,17 @@ struct RepostJudge {
     TermsBuilder(
       findings: copy.findings, metadata: PageMetadata(), originalURL: context.originalURL
     ).terms
+  }
+}
+
+extension Terms {
+  /// The terms of an original.
+  init(_ page: Page, address: WebAddress?, language: TextLanguage? = nil) {
+    self =
+      TermsBuilder(
+        findings: page.speaking, metadata: page.document.metadata, originalURL: address
+      ).terms
+    work.language =
+      page.document.metadata.language ?? (language ?? TextLanguage(page.document)).code
   }
 }

@@ -17,9 +17,7 @@ extension RepostLint {
   {
     let address = try RepostContext.address(originalURL, "--original-url")
     let page = try original(input, command: "terms", needsText: false)
-    let terms = TermsBuilder(
-      findings: page.speaking, metadata: page.document.metadata, originalURL: address
-    ).terms
+    let terms = Terms(page, address: address)
     let output = try render("terms", options) { () throws -> [UInt8] in
       switch options.format {
       case .text: Array(TermsText(palette: palette(options)).text(of: terms).utf8)

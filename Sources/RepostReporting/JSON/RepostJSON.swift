@@ -12,10 +12,13 @@ struct RepostJSON: Encodable {
   let findings: [FindingJSON]
   let outcome: String
   let notes: [String]
+  /// Where the terms come from: `original`, `file` or `retained-notice`.
+  let termsOrigin: String
 
   enum CodingKeys: String, CodingKey {
     case path, original, basis, permission, obligations, reuse, findings, outcome, notes
     case conditions = "conditions_overall"
+    case termsOrigin = "terms_from"
   }
 
   init(_ repost: RepostReport, explains: Bool = false) {
@@ -29,6 +32,7 @@ struct RepostJSON: Encodable {
     findings = repost.findings.map { FindingJSON($0, path: repost.path) }
     outcome = repost.outcome.rawValue
     notes = repost.notes
+    termsOrigin = repost.termsOrigin.rawValue
   }
 }
 

@@ -5,6 +5,8 @@ struct WorkJSON: Encodable {
   struct Holder: Encodable {
     let name: String
     let years: [Int]
+    /// Where the notice stands, written only where it is known.
+    let place: PlaceJSON?
   }
 
   let title: Nullable<String>
@@ -16,6 +18,7 @@ struct WorkJSON: Encodable {
   let equivalents: [String]?
   let published: Nullable<String>
   let holders: [Holder]
+  let language: Nullable<String>
 
   init(_ work: Work) {
     title = Nullable(work.title)
@@ -24,6 +27,9 @@ struct WorkJSON: Encodable {
     url = Nullable(work.url)
     equivalents = work.equivalents.isEmpty ? nil : work.equivalents
     published = Nullable(work.published)
-    holders = work.holders.map { Holder(name: $0.name, years: $0.years) }
+    holders = work.holders.map {
+      Holder(name: $0.name, years: $0.years, place: $0.place.map(PlaceJSON.init))
+    }
+    language = Nullable(work.language)
   }
 }

@@ -1,0 +1,353 @@
+import RepostCore
+import RepostRules
+
+/// Reads the terms that a caller states: what `terms --format json` prints, or the same as YAML.
+///
+/// Everything but the ids of conditions may be left out. What is not known is an error with its line:
+/// a condition that was misspelt must not be one that nobody checks.
+struct TermsFile {
+  private let path: String
+  private let bytes: [UInt8]
+  /// Where each line of the file starts.
+  private let lineStarts: [Int]
+
+  private init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    lineStarts = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+  }
+
+  /// The terms in a file.
+  static func terms(in bytes: [UInt8], path: String) throws(SettingsError) -> Terms {
+    try Self(path: path, bytes: bytes).terms(try SettingsTree.tree(of: bytes, path: path))
+  }
+
+  /// The schema that a file may name.
+  private static let schema = "repostlint/terms/1"
+  /// The most conditions, and the most entries of any list.
+  private static let maximumEntries = 10_000
+
+  private func terms(_ tree: SettingsTree) throws(SettingsError) -> Terms {
+    let top = try mapping(
+      tree,
+      [
+        "schema", "tool", "work", "assigner", "conditions", "statements", "licences", "contacts",
+        "conflicts", "notes",
+      ])
+    if let schema = try top.text("schema"), schema != Self.schema {
+      throw fault(
+        top.tree("schema"), "the schema is \"\(schema)\"; this reads \"\(Self.schema)\"", top)
+    }
+    guard ["work", "conditions", "statements", "licences"].contains(where: { top.tree($0) != nil })
+    else { throw fault(nil, "it states no terms: \"conditions\" is missing", top) }
+    return Terms(
+      work: try work(top.tree("work")), assigner: try party(top.tree("assigner")),
+      conditions: try entries(top, "conditions", condition),
+      statements: try entries(top, "statements", statement),
+      licences: try entries(top, "licences", licence),
+      contacts: try entries(top, "contacts", contact),
+      conflicts: try top.texts("conflicts"), notes: try top.texts("notes"))
+  }
+
+  // MARK: The work
+
+  private func work(_ tree: SettingsTree?) throws(SettingsError) -> Work {
+    guard let tree else {
+      return Work(
+        title: nil, authors: [], source: nil, url: nil, equivalents: [], published: nil, holders: []
+      )
+    }
+    let work = try mapping(
+      tree,
+      [
+        "title", "authors", "source", "url", "equivalents", "published", "holders", "language",
+      ])
+    let url = try address("url", work)
+    var equivalents: [String] = []
+    for text in try work.texts("equivalents") {
+      guard WebAddress(text).isWeb else {
+        throw fault(work.tree("equivalents"), "\"\(text)\" is not an address on the web", work)
+      }
+      equivalents.append(text)
+    }
+    if let url, !equivalents.contains(url) { equivalents.insert(url, at: 0) }
+    return Work(
+      title: try work.text("title"), authors: try work.texts("authors"),
+      source: try party(work.tree("source")), url: url, equivalents: equivalents,
+      published: try work.text("published"), holders: try entries(work, "holders", holder),
+      language: try work.text("language"))
+  }
+
+  private func holder(_ tree: SettingsTree) throws(SettingsError) -> Work.Holder {
+    let holder = try mapping(tree, ["name", "years", "place"])
+    return Work.Holder(
+      name: try required("name", holder), years: try years(holder),
+      place: try statedPlace(holder))
+  }
+
+  private func party(_ tree: SettingsTree?) throws(SettingsError) -> Party? {
+    guard let tree else { return nil }
+    if case .empty = tree.value { return nil }
+    if case .text(let name) = tree.value { return Party(name: name) }
+    let party = try mapping(tree, ["name", "aliases", "url"])
+    return Party(
+      name: try required("name", party), aliases: try party.texts("aliases"),
+      url: try address("url", party))
+  }
+
+  // MARK: Conditions and statements
+
+  private func condition(_ tree: SettingsTree) throws(SettingsError) -> Condition {
+    let condition = try mapping(
+      tree, ["id", "strength", "params", "unless", "group", "place", "places", "rule"])
+    let id = try id(condition, isStatement: false)
+    let strength: StrengthWord? = try condition.choice("strength")
+    var places: [Place] = []
+    for tree in try condition.items("places") { places.append(try place(tree)) }
+    if places.isEmpty { places = [try statedPlace(condition) ?? ownPlace(tree.line)] }
+    return Condition(
+      id: id, strength: strength == .should ? .should : .must,
+      parameters: try parameters(condition.tree("params")), unless: try condition.texts("unless"),
+      group: try condition.text("group"), places: places,
+      rule: try condition.text("rule") ?? Self.rule)
+  }
+
+  private enum StrengthWord: String, CaseIterable {
+    case must, should
+  }
+
+  /// The rule of what a file states without naming one.
+  private static let rule = "terms-file"
+
+  private func parameters(_ tree: SettingsTree?) throws(SettingsError) -> [String: ParameterValue] {
+    guard let tree else { return [:] }
+    guard case .mapping(let pairs) = tree.value else {
+      throw SettingsError(path: path, line: tree.line, detail: "\"params\" has to be a mapping")
+    }
+    var parameters: [String: ParameterValue] = [:]
+    for (key, line, value) in pairs {
+      switch value.value {
+      case .text(let text) where value.isPlain && (text == "true" || text == "false"):
+        parameters[key] = .flag(text == "true")
+      case .text(let text): parameters[key] = number(value, text) ?? .text(text)
+      case .list(let items):
+        var texts: [String] = []
+        for item in items {
+          guard case .text(let text) = item.value else {
+            throw SettingsError(path: path, line: item.line, detail: "\"\(key)\" has to list texts")
+          }
+          texts.append(text)
+        }
+        parameters[key] = .list(texts)
+      case .empty: continue
+      case .mapping:
+        throw SettingsError(
+          path: path, line: line, detail: "\"\(key)\" has to be a text, a number or a list")
+      }
+    }
+    return parameters
+  }
+
+  private func number(_ tree: SettingsTree, _ text: String) -> ParameterValue? {
+    tree.isPlain ? Int(text).map { .number($0) } : nil
+  }
+
+  private func statement(_ tree: SettingsTree) throws(SettingsError) -> Statement {
+    let statement = try mapping(tree, ["id", "place", "rule"] + Self.detailKeys)
+    let id = try id(statement, isStatement: true)
+    return Statement(id: id, finding: try finding(statement, id, try detail(statement, id)))
+  }
+
+  private func licence(_ tree: SettingsTree) throws(SettingsError) -> Finding {
+    let licence = try mapping(tree, ["place", "rule"] + Self.detailKeys)
+    return try finding(licence, .licence, .licence(try licenceStatement(licence)))
+  }
+
+  private func finding(
+    _ mapping: SettingsMapping, _ id: ConditionID, _ detail: Finding.Detail
+  ) throws(SettingsError) -> Finding {
+    let place = try statedPlace(mapping)
+    return Finding(
+      rule: try mapping.text("rule") ?? Self.rule, id: id, detail: detail,
+      place: place ?? ownPlace(mapping.line), textSpan: nil, zone: .article)
+  }
+
+  private static let detailKeys = [
+    "holders", "years", "years_text", "family", "version", "port", "spdx", "url", "scope", "name",
+    "credit_kind", "email", "phone", "for",
+  ]
+
+  /// The fields of a statement's kind.
+  private func detail(
+    _ statement: SettingsMapping, _ id: ConditionID
+  ) throws(SettingsError) -> Finding.Detail {
+    func has(_ key: String) -> Bool { statement.tree(key) != nil }
+    if has("holders") || has("years") {
+      return .copyright(
+        CopyrightNotice(
+          holders: try statement.texts("holders"), years: try years(statement),
+          yearsText: try statement.text("years_text")))
+    }
+    if has("family") { return .licence(try licenceStatement(statement)) }
+    if has("credit_kind") || id == .originalSource {
+      let kind = try statement.text("credit_kind") ?? Attribution.Kind.originalSource.rawValue
+      guard let kind = Attribution.Kind(rawValue: kind) else {
+        throw fault(
+          statement.tree("credit_kind"),
+          "\"credit_kind\" cannot be \"\(kind)\"; it is one of "
+            + Attribution.Kind.allCases.map(\.rawValue).joined(separator: ", "), statement)
+      }
+      return .attribution(
+        Attribution(
+          name: try statement.text("name"), url: try statement.text("url"), kind: kind))
+    }
+    if id == .contact { return .contact(try contact(statement)) }
+    return id == .fairUseClaim ? .fairUse : .condition
+  }
+
+  private func licenceStatement(_ licence: SettingsMapping) throws(SettingsError)
+    -> LicenceStatement
+  {
+    let scope = try licence.text("scope") ?? LicenceStatement.Scope.page.rawValue
+    guard let scope = LicenceStatement.Scope(rawValue: scope) else {
+      throw fault(
+        licence.tree("scope"),
+        "\"scope\" cannot be \"\(scope)\"; it is one of page, article, image, other-work", licence)
+    }
+    return LicenceStatement(
+      family: try required("family", licence), version: try licence.text("version"),
+      port: try licence.text("port"), spdx: try licence.text("spdx"),
+      url: try licence.text("url"), scope: scope)
+  }
+
+  private func contact(_ tree: SettingsTree) throws(SettingsError) -> Contact {
+    try contact(try mapping(tree, ["email", "url", "phone", "for"]))
+  }
+
+  private func contact(_ contact: SettingsMapping) throws(SettingsError) -> Contact {
+    let purpose = try contact.text("for")
+    if let text = try contact.text("email") { return Contact(.email(text), purpose: purpose) }
+    if let text = try contact.text("url") { return Contact(.url(text), purpose: purpose) }
+    if let text = try contact.text("phone") { return Contact(.phone(text), purpose: purpose) }
+    throw fault(nil, "a contact has one of \"email\", \"url\" and \"phone\"", contact)
+  }
+
+  private func id(
+    _ mapping: SettingsMapping, isStatement: Bool
+  ) throws(SettingsError) -> ConditionID {
+    let text = try required("id", mapping)
+    let known = Vocabulary.table.map(\.id).filter { $0.hasPrefix("statement.") == isStatement }
+    guard known.contains(text), let id = ConditionID(text) else {
+      let what = isStatement ? "statement" : "condition"
+      throw fault(
+        mapping.tree("id"),
+        "unknown \(what) \"\(text)\"." + Suggestion.sentence(for: text, among: known), mapping)
+    }
+    return id
+  }
+
+  // MARK: Places
+
+  private func statedPlace(_ mapping: SettingsMapping) throws(SettingsError) -> Place? {
+    guard let tree = mapping.tree("place") else { return nil }
+    return try place(tree)
+  }
+
+  private func place(_ tree: SettingsTree) throws(SettingsError) -> Place {
+    let place = try mapping(
+      tree, ["path", "byte", "line", "column", "endLine", "endColumn", "text"])
+    func position(_ line: String, _ column: String) throws(SettingsError) -> LinePosition {
+      LinePosition(
+        line: try integer(line, place, from: 1) ?? 1,
+        column: try integer(column, place, from: 1) ?? 1)
+    }
+    let span = try integers("byte", place)
+    guard span.isEmpty || (span.count == 2 && 0 <= span[0] && span[0] <= span[1]) else {
+      throw fault(place.tree("byte"), "\"byte\" has to be a start and an end", place)
+    }
+    return Place(
+      path: try place.text("path") ?? path,
+      span: span.isEmpty ? ByteSpan(0, 0) : ByteSpan(span[0], span[1]),
+      start: try position("line", "column"), end: try position("endLine", "endColumn"),
+      text: try place.text("text") ?? "")
+  }
+
+  /// The line of the file that states something, for want of a place in the original.
+  private func ownPlace(_ line: Int) -> Place {
+    let start = lineStarts[min(max(1, line), lineStarts.count) - 1]
+    let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    return Place(
+      path: path, span: ByteSpan(start, end), start: LinePosition(line: line, column: 1),
+      end: LinePosition(line: line, column: text.unicodeScalars.count + 1), text: text)
+  }
+
+  // MARK: Values
+
+  private func mapping(_ tree: SettingsTree, _ keys: [String]) throws(SettingsError)
+    -> SettingsMapping
+  {
+    try SettingsMapping(tree, keys: keys, path: path)
+  }
+
+  private func entries<Entry>(
+    _ mapping: SettingsMapping, _ key: String,
+    _ entry: (SettingsTree) throws(SettingsError) -> Entry
+  ) throws(SettingsError) -> [Entry] {
+    let items = try mapping.items(key)
+    guard items.count <= Self.maximumEntries else {
+      throw fault(
+        mapping.tree(key), "\"\(key)\" has more than \(Self.maximumEntries) entries", mapping)
+    }
+    var entries: [Entry] = []
+    for item in items { entries.append(try entry(item)) }
+    return entries
+  }
+
+  private func required(_ key: String, _ mapping: SettingsMapping) throws(SettingsError) -> String {
+    guard let text = try mapping.text(key), !text.isEmpty else {
+      throw fault(nil, "\"\(key)\" is missing", mapping)
+    }
+    return text
+  }
+
+  private func address(_ key: String, _ mapping: SettingsMapping) throws(SettingsError) -> String? {
+    guard let text = try mapping.text(key) else { return nil }
+    guard WebAddress(text).isWeb else {
+      throw fault(
+        mapping.tree(key), "\"\(text)\" is not an address on the web (https://…)", mapping)
+    }
+    return text
+  }
+
+  private func years(_ mapping: SettingsMapping) throws(SettingsError) -> [Int] {
+    try integers("years", mapping)
+  }
+
+  private func integers(_ key: String, _ mapping: SettingsMapping) throws(SettingsError) -> [Int] {
+    var integers: [Int] = []
+    for text in try mapping.texts(key) {
+      guard let integer = Int(text) else {
+        throw fault(mapping.tree(key), "\"\(text)\" is not a whole number", mapping)
+      }
+      integers.append(integer)
+    }
+    return integers
+  }
+
+  private func integer(
+    _ key: String, _ mapping: SettingsMapping, from least: Int
+  ) throws(SettingsError) -> Int? {
+    guard let text = try mapping.text(key) else { return nil }
+    guard let integer = Int(text), integer >= least else {
+      throw fault(mapping.tree(key), "\"\(key)\" has to be a number from \(least) on", mapping)
+    }
+    return integer
+  }
+
+  private func fault(
+    _ tree: SettingsTree?, _ detail: String, _ mapping: SettingsMapping
+  ) -> SettingsError {
+    SettingsError(path: path, line: tree?.line ?? mapping.line, detail: detail)
+  }
+}

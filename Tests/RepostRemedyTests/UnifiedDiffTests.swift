@@ -1,0 +1,4 @@
+import RepostRemedy
+import Testing
+
+@Suite struct UnifiedDiffTests {}
