@@ -23,6 +23,12 @@ enum CapturedName {
     return String(rest)
   }
 
+  /// Whether a cleaned capture can name somebody: dates and numbers of versions name nobody.
+  static func isName(_ text: String) -> Bool {
+    text.split { !$0.isLetter }.contains { $0.count > 1 && !conjunctions.values.contains(String($0)) }
+      || text.contains { $0.isUppercase || $0.isLetter && $0.utf8.count > 2 }
+  }
+
   /// The names in a list such as `A, B and C`.
   static func list(_ text: String, language: String?) -> [String] {
     var names: [String] = []

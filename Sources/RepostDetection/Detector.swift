@@ -8,10 +8,11 @@ package import RepostRules
 ///
 /// Region rules run first, over everything in their scope; what they match opens regions. Clause rules
 /// then run inside the regions they ask for. Rule by rule rather than block by block, so that one slow
-/// rule takes nothing from the time of the others. Deprecated rules do not run.
+/// rule takes nothing from the time of the others. Deprecated rules do not run. What a sentence only
+/// reports or asks is no finding, see ``StatedWords``.
 package struct Detector: Sendable {
   /// The rules in the order they run: those that open regions anywhere, those that open regions inside
-  /// others, and the rest, each by id.
+  /// these, those that do inside other regions, and the rest, each by id.
   private let rules: [Rule]
   private let limits: DetectionLimits
   private let plan: SearchPlan
@@ -20,8 +21,10 @@ package struct Detector: Sendable {
   package init(
     rules: [Rule], limits: DetectionLimits = DetectionLimits(), prefilter: Prefilter = .always
   ) {
-    self.rules = rules.filter { $0.status != .deprecated }
-      .sorted { (Self.turn(of: $0), $0.id) < (Self.turn(of: $1), $1.id) }
+    let running = rules.filter { $0.status != .deprecated }
+    let anywhere = Set(running.filter(\.within.isEmpty).compactMap(\.opens?.name))
+    self.rules = running.map { (rule: $0, turn: Self.turn(of: $0, anywhere: anywhere)) }
+      .sorted { ($0.turn, $0.rule.id) < ($1.turn, $1.rule.id) }.map(\.rule)
     self.limits = limits
     plan = SearchPlan(rules: self.rules, prefilter: prefilter)
   }
@@ -46,11 +49,13 @@ package struct Detector: Sendable {
     for number in runner.candidates where runner.hasWork(for: number) {
       runner.run(rules[number], number: number)
     }
-    return (runner.matches, runner.incidents)
+    return (runner.statedMatches, runner.incidents)
   }
 
-  private static func turn(of rule: Rule) -> Int {
-    if rule.opens == nil { return 2 }
-    return rule.within.isEmpty ? 0 : 1
+  /// When a rule runs; `anywhere` are the regions that need no other region to be opened.
+  private static func turn(of rule: Rule, anywhere: Set<String>) -> Int {
+    if rule.opens == nil { return 3 }
+    if rule.within.isEmpty { return 0 }
+    return rule.within.isSubset(of: anywhere) ? 1 : 2
   }
 }

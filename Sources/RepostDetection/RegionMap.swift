@@ -66,13 +66,23 @@ struct RegionMap {
 
   /// Whether a span starts inside one of the slices, which are in the order of the text.
   static func holds(_ span: TextSpan, _ slices: [BlockSlice]) -> Bool {
+    slice(holding: span.start, slices) != nil
+  }
+
+  /// Whether a span lies in one of the slices from its start to its end.
+  static func encloses(_ span: TextSpan, _ slices: [BlockSlice]) -> Bool {
+    slice(holding: span.start, slices).map { span.end <= $0.span.end } ?? false
+  }
+
+  private static func slice(holding offset: Int, _ slices: [BlockSlice]) -> BlockSlice? {
     var low = 0
     var high = slices.count
     while low < high {
       let middle = (low + high) / 2
-      if slices[middle].span.end <= span.start { low = middle + 1 } else { high = middle }
+      if slices[middle].span.end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < slices.count && slices[low].span.start <= span.start
+    guard low < slices.count, slices[low].span.start <= offset else { return nil }
+    return slices[low]
   }
 
   // MARK: Extents

@@ -57,6 +57,9 @@ struct RuleRunner: ~Copyable {
     regions = RegionMap(document: document)
   }
 
+  /// The matches without conditions that the document only reports or asks for.
+  var statedMatches: [RuleMatch] { StatedWords(regions).stated(matches) }
+
   /// What was not searched, or not to the end.
   var incidents: [Incident] {
     guard let unrun else { return stops }

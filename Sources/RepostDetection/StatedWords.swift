@@ -1,0 +1,37 @@
+internal import RepostCore
+internal import RepostRules
+
+/// Tells what a page states from what it only reports or asks.
+///
+/// "The agency says its photos may not be reproduced" forbids nothing here, nor does "May I republish
+/// this?". Rules open the regions for it, sentence by sentence:
+///
+/// - `reported`: the sentence tells what others say, once said, or have decided;
+/// - `own-words`: the sentence speaks of this page or its publisher, so it states something after all;
+/// - `unstated`: a question or a supposition, whoever speaks.
+///
+/// Only conditions and reserved rights are left out, since a ban that is lost is worse than one too
+/// many, and only those whose words all stand in such a sentence.
+struct StatedWords {
+  private let reported: [BlockSlice]
+  private let own: [BlockSlice]
+  private let unstated: [BlockSlice]
+
+  init(_ regions: RegionMap) {
+    reported = regions.slices(of: ["reported"])
+    own = regions.slices(of: ["own-words"])
+    unstated = regions.slices(of: ["unstated"])
+  }
+
+  /// The matches that the page states.
+  func stated(_ matches: [RuleMatch]) -> [RuleMatch] {
+    if reported.isEmpty, unstated.isEmpty { return matches }
+    return matches.filter { match in
+      guard let id = match.rule.emits, id.kind != .statement || id == .allRightsReserved,
+        case .text(let span, _) = match.site
+      else { return true }
+      if RegionMap.encloses(span, unstated) { return false }
+      return !RegionMap.encloses(span, reported) || RegionMap.holds(span, own)
+    }
+  }
+}
