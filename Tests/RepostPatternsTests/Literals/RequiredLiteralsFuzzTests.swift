@@ -80,8 +80,11 @@ import Testing
         of: pattern, in: text, range: 0..<text.count, starts: starts,
         deadline: .now + .seconds(1), atMost: 100
       ) { near.append($0.span) }
+      // PCRE2 10.42 takes a pattern for anchored whose anchor stands in a group that comes no times,
+      // and so overlooks from the start what it finds near a literal: `(?:c|\Ab){0}x` in “ x”.
+      let isOverlooked = sample.pattern.contains("{0}") && spans.allSatisfy(near.contains)
       #expect(
-        near == spans,
+        near == spans || isOverlooked,
         "\(sample.pattern.debugDescription) near \(literals) in \(sample.text.debugDescription)")
     }
     // What `\K` leaves out of a match may hold the literal, and stands before it.
