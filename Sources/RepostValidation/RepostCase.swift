@@ -15,10 +15,10 @@ package struct RepostCase: Sendable {
   package let copyFindings: [Finding]
   /// How much of the original stands in the repost, or nil where that was not measured.
   package let reuse: ReuseMeasure?
-  /// Whether the repost is known to be in another language than the original.
-  package let isInOtherLanguage: Bool
   /// What the caller declares.
   package let context: RepostContext
+  /// Whether the two texts are in different languages, as far as that could be told.
+  package let isTranslation: Bool
   /// What a person sees of the repost but readers' comments, which are nobody's credit.
   let visibleText: [VisibleText]
   /// Where the copied text stands.
@@ -27,8 +27,8 @@ package struct RepostCase: Sendable {
   /// Creates a case.
   package init(
     terms: Terms, original: Document?, originalFindings: [Finding], copy: Document,
-    copyFindings: [Finding], reuse: ReuseMeasure?, isInOtherLanguage: Bool = false,
-    context: RepostContext
+    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext,
+    isTranslation: Bool = false
   ) {
     self.terms = terms
     self.original = original
@@ -36,8 +36,8 @@ package struct RepostCase: Sendable {
     self.copy = copy
     self.copyFindings = copyFindings
     self.reuse = reuse
-    self.isInOtherLanguage = isInOtherLanguage
     self.context = context
+    self.isTranslation = isTranslation
     let visible = copy.blocks.enumerated().filter {
       $0.element.isVisible && $0.element.zone != .comment
     }.map { VisibleText(copy, index: $0.offset) }

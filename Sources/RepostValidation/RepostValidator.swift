@@ -33,7 +33,7 @@ package struct RepostValidator: Sendable {
       }
     }
     // A share of copied words means something only within one language.
-    if !repost.isInOtherLanguage, let reason = quotation(repost.reuse) {
+    if !repost.isTranslation, let reason = quotation(repost.reuse) {
       let verdicts = explained(obligations.map { $0.verdict(.inapplicable, reason) })
       return Judgement(
         conditions: .notApplicable,

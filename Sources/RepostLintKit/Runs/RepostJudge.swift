@@ -39,8 +39,8 @@ struct RepostJudge {
     let judgement = RepostValidator().judgement(
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
-        copy: copy.document, copyFindings: copy.findings, reuse: measured,
-        isInOtherLanguage: isOtherLanguage, context: context))
+        copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context,
+        isTranslation: isOtherLanguage))
     var notes = judgement.notes + terms.conflicts + copy.document.notes
     if isOtherLanguage {
       notes.append(

@@ -12,14 +12,14 @@ extension RepostCase {
 
   /// Whether the repost is a translation of the original.
   var translation: Translation {
-    if isInOtherLanguage { return .yes }
+    if isTranslation { return .yes }
     if let share = reuse?.copiedOfOriginal, share >= Self.fewestCopied { return .no }
     return .unknown
   }
 
   /// What was changed in the text.
   var changes: TextChanges {
-    if isInOtherLanguage { return .translated }
+    if isTranslation { return .translated }
     guard let reuse, reuse.originalWords > 0, reuse.isComplete, original?.isComplete ?? false else {
       return .unknown
     }
