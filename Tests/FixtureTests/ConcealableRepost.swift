@@ -55,9 +55,11 @@ struct ConcealableRepost {
     for round in 0..<6 {
       let judgement = try judgement(of: blanked(removed))
       let passed = judgement.obligations.filter {
-        $0.expectation == "passed" && duties.contains($0.id)
+        $0.outcome == "passed" && duties.contains($0.id)
       }
-      if round == 0 { passing = Set(passed.map(\.id)) }
+      if round == 0 {
+        passing = Set(passed.filter { $0.expectation == "passed" }.map(\.id))
+      }
       let found = passed.flatMap(\.evidence).map { block(around: $0.byte[0]..<$0.byte[1]) }
       guard !found.isEmpty else { break }
       removed += found

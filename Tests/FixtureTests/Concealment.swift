@@ -1,12 +1,14 @@
 /// A way to keep a credit from readers, or to let it speak of something else.
-struct Concealment {
+struct Concealment: Sendable {
   let name: String
   /// What is made of the credit.
-  private let wrap: (String) -> String
+  private let wrap: @Sendable (String) -> String
   /// Whether it stands at the end of the page rather than where the credit stood.
   private let isAtEnd: Bool
 
-  private init(_ name: String, isAtEnd: Bool = false, _ wrap: @escaping (String) -> String) {
+  private init(
+    _ name: String, isAtEnd: Bool = false, _ wrap: @escaping @Sendable (String) -> String
+  ) {
     self.name = name
     self.wrap = wrap
     self.isAtEnd = isAtEnd
