@@ -107,7 +107,7 @@ let package = Package(
     tests(
       "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
       "RepostRules", "RepostLintKit"),
-    tests("FixtureTests", "RepostLintKit", yams),
+    tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
     tests("CommandTests", "repostlint", "PackageSamples", argumentParser),
   ]
 )

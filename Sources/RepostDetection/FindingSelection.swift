@@ -43,13 +43,16 @@ enum FindingSelection {
     }
   }
 
-  /// Of findings that overlap, the longest; of equally long ones, the first by rule id.
+  /// Of findings that overlap, the longest; of equally long ones, the one with most parameters, then
+  /// the first by rule id.
   private static func longest(
     _ group: [Int], of findings: [Finding], _ lengths: [Int]
   ) -> [Int] {
     guard group.count > 1 else { return group }
     let ordered = group.sorted { left, right in
       if lengths[left] != lengths[right] { return lengths[left] > lengths[right] }
+      let (said, other) = (findings[left].parameters.count, findings[right].parameters.count)
+      if said != other { return said > other }
       return (findings[left].rule, findings[left].place, left)
         < (findings[right].rule, findings[right].place, right)
     }

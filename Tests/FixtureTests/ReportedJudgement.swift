@@ -7,11 +7,16 @@ struct ReportedJudgement: Decodable {
     let why: String
   }
 
+  struct Place: Decodable {
+    let byte: [Int]
+  }
+
   struct Obligation: Decodable {
     let id: String
     let outcome: String
     let reservations: [String]
     let why: String
+    let evidence: [Place]
 
     /// The outcome as `expected.yaml` writes it.
     var expectation: String {

@@ -50,7 +50,7 @@ import Testing
     #expect(judged.judgement.conditions == .met)
   }
 
-  @Test("a condition that no check decides yet is listed, and holds the rest back")
+  @Test("a condition whose parameters are missing is listed, and holds the rest back")
   func undecided() throws {
     let phrase = try #require(ConditionID("duty.phrase"))
     let judged = Judged(ids: [.creditSource, phrase], page: Self.credit)

@@ -28,7 +28,7 @@ struct CreditPositionCheck: ObligationCheck {
     for names in parties {
       let hits = NameSearch(names: names, known: repost.knownNames).hits(in: repost)
       let hit = hits.first {
-        $0.quality != .longerName && !$0.zone.isBesideStory
+        $0.quality != .longerName && !$0.zone.isBesideStory && $0.role != .code
           && !copied.holds($0.span, block: $0.block)
           && !pictures.holds($0.span, zone: $0.zone)
           && copied.satisfies(position, block: $0.block)

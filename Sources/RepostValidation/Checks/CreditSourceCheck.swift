@@ -27,8 +27,11 @@ struct CreditSourceCheck: ObligationCheck {
     let sourceCredit = sources.isEmpty ? nil : Credit(of: sources, in: repost)
     if let place = credit.place {
       var reservations = credit.reservations
-      if let source = sources.first, sourceCredit?.isGiven == false {
-        reservations.append("the original source “\(source)” is not named")
+      if let source = sources.first, let sourceCredit {
+        reservations +=
+          sourceCredit.isGiven
+          ? sourceCredit.reservations.map { "the original source “\(source)”: \($0)" }
+          : ["the original source “\(source)” is not named"]
       }
       return condition.verdict(
         .passed, "The repost names “\(place.text)”.", reservations: reservations,

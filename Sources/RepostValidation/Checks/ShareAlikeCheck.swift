@@ -82,7 +82,10 @@ struct ShareAlikeCheck: ObligationCheck {
     guard let span = finding.textSpan, let index = copy.blockIndex(at: span.start) else {
       return false
     }
-    let words = FoldedName(copy.string(of: copy.blocks[index].text)).words
+    // Only the sentence counts that names the licence, up to the licence.
+    let lead = copy.string(of: TextSpan(copy.blocks[index].text.start, span.start))
+    let sentence = lead.ranges(of: ". ").last.map { lead[$0.upperBound...] } ?? lead[...]
+    let words = FoldedName(String(sentence)).words
     return zip(words, words.dropFirst()).contains { pointers.contains($0) && texts.contains($1) }
   }
 

@@ -34,7 +34,8 @@ struct Credit {
     let credits = outside.filter { !pictures.holds($0.span, zone: $0.zone) }
     // A name in the body of the page counts more than the same name beside it.
     let best =
-      credits.first { $0.quality == .exact && !$0.zone.isBesideStory }
+      credits.first { $0.quality == .exact && !$0.zone.isBesideStory && $0.role != .code }
+      ?? credits.first { $0.quality == .exact && !$0.zone.isBesideStory }
       ?? credits.first { !$0.zone.isBesideStory } ?? credits.first
     let picture = best == nil ? Self.picture(naming: names, in: repost) : nil
     place = best.map { repost.copy.place(of: $0.span) } ?? picture
@@ -89,6 +90,7 @@ struct Credit {
       reservations.append("“\(longer)” may be another, longer name")
     }
     if let reservation = hit.zone.reservation { reservations.append(reservation) }
+    if hit.role == .code { reservations.append("it stands in a block of code") }
     return reservations
   }
 }

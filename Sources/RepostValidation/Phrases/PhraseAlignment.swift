@@ -113,12 +113,38 @@ struct PhraseAlignment {
     }
     guard let first = matched.last, let end = matched.first else { return nil }
     let words = elements.count { if case .word = $0 { true } else { false } }
+    added = replacing(slots, first...end, missing) + added
     return PhraseMatch(
       span: TextSpan(text[first].span.start, text[end].span.end), block: text[first].block,
       blocks: Set(text[first...end].map(\.block)).sorted(), missing: missing.reversed(),
       added: added.reversed(),
       fillings: slots.reversed().compactMap { filling($0.element, $0.range, first...end) },
       isLookAlike: isLookAlike, share: Double(matched.count) / Double(max(1, words)), cost: cost)
+  }
+
+  /// The words that stand where words at the start or the end of the sentence are missing.
+  private func replacing(
+    _ slots: [(element: Int, range: Range<Int>?)], _ matched: ClosedRange<Int>,
+    _ missing: [(word: PhraseWord, isFirst: Bool)]
+  ) -> [PhraseWord] {
+    guard slots.isEmpty, !missing.isEmpty else { return [] }
+    func isMatched(_ element: PhraseTemplate.Element, _ index: Int) -> Bool {
+      if case .word(let word) = element {
+        word.skeleton == text[index].word.skeleton
+      } else {
+        false
+      }
+    }
+    let leading = elements.firstIndex { isMatched($0, matched.lowerBound) } ?? 0
+    let last = elements.lastIndex { isMatched($0, matched.upperBound) } ?? elements.count - 1
+    let before = text[max(0, matched.lowerBound - leading)..<matched.lowerBound].filter {
+      $0.block == text[matched.lowerBound].block
+    }
+    let trailing = elements.count - 1 - last
+    let behind = text[(matched.upperBound + 1)...].prefix(trailing).prefix {
+      $0.block == text[matched.upperBound].block
+    }
+    return (before + behind).map(\.word)
   }
 
   /// How many words are looked at behind a gap at the end of a sentence.
