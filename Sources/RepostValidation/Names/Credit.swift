@@ -35,7 +35,8 @@ struct Credit {
     // A name in the body of the page counts more than the same name beside it.
     let best =
       credits.first { $0.quality == .exact && !$0.zone.isBesideStory }
-      ?? credits.first { !$0.zone.isBesideStory } ?? credits.first
+      ?? credits.first { !$0.zone.isBesideStory }
+      ?? credits.first { repost.isCreditLine($0.block) } ?? credits.first
     let picture = best == nil ? Self.picture(naming: names, in: repost) : nil
     place = best.map { repost.copy.place(of: $0.span) } ?? picture
     block = best?.block
@@ -88,12 +89,27 @@ struct Credit {
     if hit.quality == .afterName, let longer = hit.longer {
       reservations.append("“\(longer)” may be another, longer name")
     }
-    if let reservation = hit.zone.reservation { reservations.append(reservation) }
+    if !repost.isCreditLine(hit.block), let reservation = hit.zone.reservation {
+      reservations.append(reservation)
+    }
     return reservations
   }
 }
 
 extension RepostCase {
+  /// Whether a block counts as navigation only because most of it is a link, and says by its words
+  /// that it is a credit: "Source: Example Wire".
+  func isCreditLine(_ block: Int) -> Bool {
+    let block = copy.blocks[block]
+    guard block.zone == .nav, block.zoneReason == .links else { return false }
+    return copyFindings.contains { finding in
+      guard case .attribution(let credit) = finding.detail, credit.kind != .imageCredit else {
+        return false
+      }
+      return finding.isVisible && (finding.textSpan?.overlaps(block.text) ?? false)
+    }
+  }
+
   /// What a person would want to know of how a piece of the repost is shown: characters in it that
   /// do not show, a frame around it.
   func concealments(in span: TextSpan) -> [String] {
