@@ -100,14 +100,8 @@ extension RepostCase {
   /// Whether a block counts as navigation only because most of it is a link, and says by its words
   /// that it is a credit: "Source: Example Wire".
   func isCreditLine(_ block: Int) -> Bool {
-    let block = copy.blocks[block]
-    guard block.zone == .nav, block.zoneReason == .links else { return false }
-    return copyFindings.contains { finding in
-      guard case .attribution(let credit) = finding.detail, credit.kind != .imageCredit else {
-        return false
-      }
-      return finding.isVisible && (finding.textSpan?.overlaps(block.text) ?? false)
-    }
+    copy.blocks[block].zone == .nav && copy.blocks[block].zoneReason == .links
+      && creditBlocks.contains(block)
   }
 
   /// What a person would want to know of how a piece of the repost is shown: characters in it that
