@@ -23,6 +23,8 @@ package struct RepostCase: Sendable {
   let visibleText: [VisibleText]
   /// Where the copied text stands.
   let copiedText: CopiedText
+  /// The blocks in which the repost credits somebody for more than a picture.
+  let creditBlocks: Set<Int>
 
   /// Creates a case.
   package init(
@@ -43,6 +45,13 @@ package struct RepostCase: Sendable {
     }.map { VisibleText(copy, index: $0.offset) }
     visibleText = visible
     copiedText = CopiedText(copy, reuse: reuse, words: visible)
+    creditBlocks = Set(
+      copyFindings.compactMap { finding in
+        guard case .attribution(let credit) = finding.detail, credit.kind != .imageCredit,
+          finding.isVisible, let span = finding.textSpan
+        else { return nil }
+        return copy.blockIndex(at: span.start)
+      })
   }
 }
 

@@ -53,7 +53,10 @@ struct ExpectedJudgement {
     conditions = try text("conditions")
     permission = try text("permission")
     context = try texts(
-      "context", known: ["original-url", "repost-url", "site-kind", "medium"])
+      "context",
+      known: [
+        "original-url", "repost-url", "site-kind", "medium", "basis", "repost-date", "today",
+      ])
     guard top[Node("obligations")] != nil else { throw fault("“obligations” is missing") }
     obligations = try texts("obligations", known: nil)
     for (id, outcome) in obligations where !Self.outcomes.contains(outcome) {
@@ -62,7 +65,7 @@ struct ExpectedJudgement {
   }
 
   /// The request that the context makes.
-  func request(original: String) throws -> CheckRequest {
+  func request(original: String, records: String?) throws -> CheckRequest {
     func choice<Choice: RawRepresentable<String>>(_ key: String, _ other: Choice) throws -> Choice {
       guard let text = context[key] else { return other }
       guard let choice = Choice(rawValue: text) else {
@@ -73,6 +76,7 @@ struct ExpectedJudgement {
     return CheckRequest(
       original: .path(original), originalURL: context["original-url"],
       repostURL: context["repost-url"], siteKind: try choice("site-kind", .unknown),
-      medium: try choice("medium", .web))
+      medium: try choice("medium", .web), basis: try choice("basis", .permission),
+      permissionRecord: records, today: context["today"], repostDate: context["repost-date"])
   }
 }

@@ -17,10 +17,14 @@ import Testing
     let files = FixtureFolder.names(in: "\(Self.folder)/\(name)")
     let original = try #require(files.first { $0.hasPrefix("original.") }, "no original")
     let copy = try #require(files.first { $0.hasPrefix("copy.") }, "no copy")
+    let records = files.first { $0 == "records.yaml" }
     #expect(
-      files.sorted() == ["expected.yaml", original, copy].sorted(), "a file without a purpose")
+      files.sorted() == (["expected.yaml", original, copy] + [records].compactMap { $0 }).sorted(),
+      "a file without a purpose")
     let expected = try ExpectedJudgement(contentsOf: folder.appending(path: "expected.yaml"))
-    let request = try expected.request(original: folder.appending(path: original).path)
+    let request = try expected.request(
+      original: folder.appending(path: original).path,
+      records: records.map { folder.appending(path: $0).path })
     let result = try FixtureFolder.tool().check(
       [.path(folder.appending(path: copy).path)], request, options: OutputOptions(format: .json))
     let judgements = try ReportedJudgement.judgements(in: result.output)

@@ -58,3 +58,17 @@ import Testing
     #expect(CivilDate.iso(text) == expected)
   }
 }
+
+@Suite struct DayNumberTests {
+  @Test("days are subtracted over months, years and leap days")
+  func differences() throws {
+    func number(_ day: String) throws -> Int { try #require(CivilDate.dayNumber(day)) }
+    #expect(try number("2024-03-04") - number("2024-02-28") == 5)
+    #expect(try number("2023-03-04") - number("2023-02-28") == 4)
+    #expect(try number("2025-01-01") - number("2024-12-31") == 1)
+    #expect(try number("2100-03-01") - number("2100-02-28") == 1)
+    #expect(try number("2024-04-03") - number("2024-03-04") == 30)
+    #expect(CivilDate.dayNumber("2024-13-01") == nil)
+    #expect(CivilDate.dayNumber("4 May 2024") == nil)
+  }
+}

@@ -35,8 +35,13 @@ struct RepostSentences {
   }
 
   /// The verdict over all conditions, with the counts it stands on.
+  ///
+  /// On the basis of a quotation there is no verdict to head the counts with.
   var conditions: String {
-    switch repost.conditions {
+    if repost.basis == .quotation || repost.basis == .fairUse, !repost.verdicts.isEmpty {
+      return "What can be checked of a quotation: \(counts)."
+    }
+    return switch repost.conditions {
     case .met where repost.verdicts.isEmpty:
       "Conditions: none was found to hold the repost to, so nothing was checked."
     case .met where !repost.verdicts.contains { $0.outcome == .passed || $0.outcome == .failed }:

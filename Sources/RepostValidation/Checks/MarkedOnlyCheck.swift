@@ -48,32 +48,29 @@ struct MarkedOnlyCheck: ObligationCheck {
       guard case .licence(let licence) = finding.detail, licence.family != "cc",
         licence.scope == .page || licence.scope == .article
       else { return false }
+      // The notice names the licence too.
+      guard let block = finding.textSpan.flatMap({ original.blockIndex(at: $0.start) }) else {
+        return true
+      }
+      let bytes = original.bytes(of: original.blocks[block].text)
       return !condition.places.contains { place in
-        place.path == finding.place.path
-          && isNear(place.span, finding.place.span)
+        place.path == finding.place.path && bytes.start <= place.span.start
+          && place.span.end <= bytes.end
       }
     }?.place
   }
 
-  /// Whether two spans are of one sentence, or nearly.
-  private static func isNear(_ one: ByteSpan, _ other: ByteSpan) -> Bool {
-    other.start < one.end + sentence && one.start < other.end + sentence
-  }
-
-  private static let sentence = 60
-
   /// A line or a link of a few words that begins with what the button says.
   private static func button(_ original: Document) -> Place? {
     for block in original.blocks where block.isVisible && block.zone != .comment {
-      let words = FoldedName(
-        original.string(of: TextSpan(block.text.start, min(block.text.end, block.text.start + 80)))
-      ).words
+      guard block.text.count < longestLabel else { continue }
+      let words = FoldedName(original.string(of: block.text)).words
       if words.count <= 4, let first = words.first, labels.contains(first) {
         return original.place(of: block.text)
       }
     }
     for link in original.links where link.isVisible && !link.anchor.isEmpty {
-      guard link.anchor.count < 80 else { continue }
+      guard link.anchor.count < longestLabel else { continue }
       let words = FoldedName(original.string(of: link.anchor)).words
       if words.count <= 4, let first = words.first, labels.contains(first) {
         return original.place(of: link.anchor)
@@ -82,5 +79,7 @@ struct MarkedOnlyCheck: ObligationCheck {
     return nil
   }
 
+  /// What a button says is shorter, in bytes.
+  private static let longestLabel = 80
   private static let labels: Set<String> = ["republish", "repost", "reprint", "crosspost"]
 }

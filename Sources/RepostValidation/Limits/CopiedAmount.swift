@@ -55,13 +55,19 @@ struct CopiedAmount {
     guard let original = repost.original else { return here...here }
     var there: Set<Int> = []
     for run in reuse.runs {
-      let blocks = original.blocks.indices.drop { index in
-        original.bytes(of: original.blocks[index].text).end <= run.original.span.start
+      var low = 0
+      var high = original.blocks.count
+      while low < high {
+        let middle = (low + high) / 2
+        let isBefore =
+          original.bytes(of: original.blocks[middle].text).end <= run.original.span.start
+        if isBefore { low = middle + 1 } else { high = middle }
       }
-      for index in blocks {
-        let bytes = original.bytes(of: original.blocks[index].text)
-        guard bytes.start < run.original.span.end else { break }
-        there.insert(index)
+      while low < original.blocks.count,
+        original.bytes(of: original.blocks[low].text).start < run.original.span.end
+      {
+        there.insert(low)
+        low += 1
       }
       // A text in thousands of runs is no excerpt in a few paragraphs.
       if there.count > Self.manyParagraphs { break }

@@ -44,11 +44,10 @@ struct SizeLimit: Hashable {
     let words = text.replacing("%", with: " % ")
       .split { !($0.isLetter || $0.isNumber || $0 == "%") }.map(String.init)
     var found: (count: Int, unit: Unit)?
-    for (index, word) in words.enumerated() {
-      guard let count = Self.count(words, endingAt: index),
+    for index in words.indices {
+      guard let count = Self.count(words, endingAt: index, of: text),
         let unit = words[(index + 1)...].prefix(3).lazy.compactMap(Self.unit).first
       else { continue }
-      _ = word
       found = (count, unit)
     }
     guard let found else { return nil }
@@ -58,11 +57,13 @@ struct SizeLimit: Hashable {
   }
 
   /// The number that ends at a word; thousands may be written apart ("1 000").
-  private static func count(_ words: [String], endingAt index: Int) -> Int? {
+  private static func count(_ words: [String], endingAt index: Int, of text: String) -> Int? {
     if let number = numberWords[words[index]] { return number }
     guard let number = Int(words[index]), number >= 0, number < 10_000_000 else { return nil }
     guard words[index].utf8.count == 3, index > 0, words[index - 1].utf8.count <= 3,
-      let thousands = Int(words[index - 1]), thousands > 0
+      let thousands = Int(words[index - 1]), thousands > 0,
+      // "80-120" is a range and not a number.
+      [" ", ",", "."].contains(where: { text.contains(words[index - 1] + $0 + words[index]) })
     else { return number }
     return thousands * 1_000 + number
   }

@@ -13,6 +13,8 @@ struct CreditLinks {
     let place: Place
     /// Whether it stands in a sentence of the copied text, and so is not the repost's own.
     let isCopied: Bool
+    /// Whether it stands in a line that credits somebody, and counts as navigation only for its link.
+    let isInCreditLine: Bool
   }
 
   /// Every usable link, the best first, then in the order of the page.
@@ -34,7 +36,8 @@ struct CreditLinks {
       }
       let candidate = Candidate(
         link: link, relation: relation,
-        place: repost.copy.place(of: link.source, text: words), isCopied: isCopied ?? false)
+        place: repost.copy.place(of: link.source, text: words), isCopied: isCopied ?? false,
+        isInCreditLine: relation.leadsToSite && link.block.map(repost.isCreditLine) ?? false)
       if Self.isUsable(link) {
         usable.append(candidate)
       } else if relation.leadsToArticle, link.element != .link, unusable == nil {
@@ -66,7 +69,9 @@ extension CreditLinks.Candidate {
       reservations.append("the link goes through \(wrapper)")
     }
     if case .declared(let reservation) = relation { reservations.append(reservation) }
-    if link.zone == .nav { reservations.append("the link stands only in the navigation") }
+    if link.zone == .nav, !isInCreditLine {
+      reservations.append("the link stands only in the navigation")
+    }
     if link.zone == .aside {
       reservations.append(
         "the link stands only beside the story, where other stories are announced")

@@ -36,7 +36,8 @@ struct Credit {
     let best =
       credits.first { $0.quality == .exact && !$0.zone.isBesideStory && $0.role != .code }
       ?? credits.first { $0.quality == .exact && !$0.zone.isBesideStory }
-      ?? credits.first { !$0.zone.isBesideStory } ?? credits.first
+      ?? credits.first { !$0.zone.isBesideStory }
+      ?? credits.first { repost.isCreditLine($0.block) } ?? credits.first
     let picture = best == nil ? Self.picture(naming: names, in: repost) : nil
     place = best.map { repost.copy.place(of: $0.span) } ?? picture
     block = best?.block
@@ -89,13 +90,22 @@ struct Credit {
     if hit.quality == .afterName, let longer = hit.longer {
       reservations.append("“\(longer)” may be another, longer name")
     }
-    if let reservation = hit.zone.reservation { reservations.append(reservation) }
+    if !repost.isCreditLine(hit.block), let reservation = hit.zone.reservation {
+      reservations.append(reservation)
+    }
     if hit.role == .code { reservations.append("it stands in a block of code") }
     return reservations
   }
 }
 
 extension RepostCase {
+  /// Whether a block counts as navigation only because most of it is a link, and says by its words
+  /// that it is a credit: "Source: Example Wire".
+  func isCreditLine(_ block: Int) -> Bool {
+    copy.blocks[block].zone == .nav && copy.blocks[block].zoneReason == .links
+      && creditBlocks.contains(block)
+  }
+
   /// What a person would want to know of how a piece of the repost is shown: characters in it that
   /// do not show, a frame around it.
   func concealments(in span: TextSpan) -> [String] {

@@ -62,6 +62,8 @@ struct NameSearch {
   private let unspacedNames: [String]
   private let knownNames: [[String]]
   private let reading: Reading
+  /// Whether the names are in Cyrillic letters; only transliteration asks.
+  private let isCyrillic: Bool
 
   init(names: [String], known: [String], reading: Reading = .asWritten) {
     self.reading = reading
@@ -70,6 +72,7 @@ struct NameSearch {
       guard let accepted = Self.accepted(words, reading) else { return nil }
       return Name(text: name, words: words, accepted: accepted)
     }
+    isCyrillic = folded.contains { $0.words.allSatisfy(Transliteration.isCyrillic) }
     unspacedNames =
       reading == .asWritten
       ? folded.filter { $0.words.contains(where: TextWords.isUnspaced) }.map(\.text) : []
@@ -87,9 +90,10 @@ struct NameSearch {
   /// Every place, the surest first, then in the order of the text.
   func hits(in repost: RepostCase) -> [Hit] {
     var hits: [Hit] = []
+    guard !names.isEmpty || !unspacedNames.isEmpty else { return hits }
     let quotesCode = repost.copy.format == .markdown
     for text in repost.visibleText where !(quotesCode && text.block.role == .code) {
-      for start in text.words.indices {
+      for start in text.words.indices where isCandidate(text.words[start]) {
         for name in names[key(text.words[start])] ?? [] {
           if let hit = hit(of: name, at: start, in: text, repost.copy) { hits.append(hit) }
         }
@@ -139,6 +143,16 @@ struct NameSearch {
 
   /// Shorter names are spelt like too many other words.
   private static let fewestLetters = 5
+
+  /// Whether a word can begin one of the names, before its form is worked out.
+  private func isCandidate(_ word: TextWords.Word) -> Bool {
+    switch reading {
+    case .asWritten: true
+    case .inflected: word.isCapitalised && Declension.declines(word.folded)
+    case .transliterated:
+      word.isCapitalised && Transliteration.isCyrillic(word.folded) != isCyrillic
+    }
+  }
 
   /// A word of the text in the form that the reading compares.
   private func key(_ word: TextWords.Word) -> String {
