@@ -25,6 +25,7 @@ package struct TextComparison: Sendable {
   ///   - repost: The page that may copy it.
   ///   - exclusions: Text that is left out on both sides.
   ///   - credits: What names the source; beside which passages it stands is said with them.
+  /// - Returns: The measure.
   package func measure(
     original: Document, repost: Document, ignoring exclusions: ComparisonExclusions,
     crediting credits: CreditMarks = CreditMarks()

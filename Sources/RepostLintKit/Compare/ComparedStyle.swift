@@ -18,7 +18,7 @@ enum ComparedStyle {
     .place { color: var(--faint); font-size: .85rem; font-weight: 400; overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums }
     a .place { color: inherit }
-    .measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: .75rem 1.5rem;
+    .measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr)); gap: .75rem 1.5rem;
       margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 6px;
       background: var(--soft) }
     dt { color: var(--faint); font-size: .85rem }
