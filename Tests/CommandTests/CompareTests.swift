@@ -37,8 +37,8 @@ import Testing
     let lines = run.text.split(separator: "\n")
     #expect(lines[0] == "repost.html against original.html")
     #expect(lines[1].hasPrefix("  Copied word for word"))
-    #expect(run.text.contains("33 of 51 words of the original (65 %)"))
-    #expect(run.text.contains("  Longest verbatim run     27 words"))
+    #expect(run.text.contains("33 of 52 words of the original (63 %)"))
+    #expect(run.text.contains("  Longest verbatim run     26 words"))
     #expect(run.text.contains("“boy” became “girl”"))
     #expect(run.text.contains("repost.html:2:4"))
     #expect(
@@ -68,7 +68,10 @@ import Testing
 
   @Test("bytes of runs are those of the files")
   func bytes() throws {
-    let repost = Self.page(["Über Bord.", Self.story[0].replacing("ferry", with: "<b>ferry</b>")])
+    let repost = Self.page([
+      "Über Bord.", Self.story[0].replacing("ferry", with: "<b>ferry</b>"),
+      "More of this tomorrow.",
+    ])
     let run = try json(compare(repost, Self.page(Self.story), ["--format", "json"]))
     let runs = try #require(run["runs"] as? [[String: Any]])
     let place = try #require(runs.first?["repost"] as? [String: Any])
@@ -130,6 +133,13 @@ import Testing
     #expect(page.components(separatedBy: "<section class=\"side\"").count == 3)
   }
 
+  @Test("invisible letters in a copied paragraph do not take it out of the comparison")
+  func invisibleLetters() throws {
+    let copy = Self.story.map { $0.replacing("the ", with: "t\u{200B}h\u{200B}e ") }
+    let run = try json(compare(Self.page(copy), Self.page(Self.story), ["--format", "json"]))
+    #expect(run["copied_words"] as? Int == 52)
+  }
+
   @Test(
     "what cannot be compared ends with 2 and says why",
     arguments: [
@@ -160,7 +170,7 @@ import Testing
     #expect(run.output.isEmpty)
     let report = try String(
       contentsOf: folder.url.appending(path: "report.txt"), encoding: .utf8)
-    #expect(report.contains("51 of 51 words of the original (100 %)"))
+    #expect(report.contains("52 of 52 words of the original (100 %)"))
   }
 
   @Test("a megabyte of one word against the same is one run, and a text of five is cut aloud")

@@ -25,6 +25,7 @@ enum ComparedStyle {
     dd { margin: 0 }
     .obstacle { padding: .5rem .75rem; border-left: 4px solid var(--out); background: var(--soft) }
     .legend { margin: 0 0 .75rem; color: var(--faint) }
+    .legend .run { color: var(--text) }
     .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem }
     .side { max-height: 85vh; overflow: auto; padding: .75rem 1rem 1.5rem; border: 1px solid var(--line);
       border-radius: 6px; scroll-padding: 4rem }

@@ -19,7 +19,7 @@ struct NoticeText {
   init(_ page: Page) {
     let document = page.document
     var found: [Int: [TextSpan]] = [:]
-    for finding in page.findings where finding.kind != "signal" {
+    for finding in page.findings where Self.isNotice(finding) {
       guard let span = finding.textSpan, let block = document.blockIndex(at: span.start) else {
         continue
       }
@@ -39,6 +39,12 @@ struct NoticeText {
       let covered = Self.length(of: spans)
       return Double(covered) >= Self.share * Double(block.count) ? [block] : spans.sorted()
     }
+  }
+
+  /// Whether a finding is a notice: invisible letters in a copied paragraph must not take it out of
+  /// the comparison.
+  private static func isNotice(_ finding: Finding) -> Bool {
+    finding.kind != "signal" && finding.detail != .evasion
   }
 
   /// The span up to the full stops before and behind it; a short line bounds the search.
