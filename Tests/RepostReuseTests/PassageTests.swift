@@ -119,6 +119,30 @@ private let page = Page(boats.map { Page.Part($0) })
     #expect(cut.passages.map(\.repost.text) == [String(boats[1].dropLast())])
   }
 
+  @Test("a credit line that was copied along is in the run, and its words do not count")
+  func copiedCredit() {
+    let line = "⟦This story was first published by the Holm Packet.⟧"
+    let original = Page(boats.map { Page.Part($0) } + [.init(line)])
+    func measure(_ last: String) -> ReuseMeasure {
+      let repost = Page(boats.map { Page.Part($0) } + [.init(last)])
+      return TextComparison().measure(
+        original: original.document, repost: repost.document,
+        ignoring: ComparisonExclusions(
+          original: original.excluded, repost: repost.excluded,
+          originalCredits: original.excluded, repostCredits: repost.excluded))
+    }
+    let words = page.measure(in: page).copiedWords
+    let same = measure(line)
+    #expect(same.passages.map(\.repostText.end) == [original.document.text.count])
+    #expect(same.copiedWords == words)
+    #expect(same.originalWords == words)
+    let other = measure("⟦From the pages of our friends at Shore and Sea.⟧")
+    #expect(
+      other.passages.map(\.repost.text.last)
+        == page.measure(in: page).passages.map(\.repost.text.last))
+    #expect(other.passages.map(\.repostText.end) != [original.document.text.count])
+  }
+
   @Test(
     "whatever the texts are, passages do not overlap in the repost and hold every copied word",
     arguments: [2, 3, 8, 40, 500])
