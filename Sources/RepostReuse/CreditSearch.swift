@@ -13,6 +13,8 @@ struct CreditSearch {
   /// The most marks that are kept, and the longest name that is looked for, in words.
   private static let maximum = 10_000
   private static let longestName = 12
+  /// How many marks beside one passage are looked at: a story names its people often.
+  private static let tries = 256
   /// How many blocks that nobody sees are stepped over to find a neighbour.
   private static let steps = 16
 
@@ -45,7 +47,7 @@ struct CreditSearch {
       let middle = (low + high) / 2
       if marks[middle].block < first { low = middle + 1 } else { high = middle }
     }
-    return marks[low...].prefix { $0.block <= last }
+    return marks[low...].prefix(Self.tries).prefix { $0.block <= last }
       .first { mark in !Self.overlaps(mark.span, copied) }?.span
   }
 

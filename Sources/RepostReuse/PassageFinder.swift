@@ -30,6 +30,9 @@ struct PassageFinder {
   /// - Parameters:
   ///   - chain: The runs in the order of both texts, and what was kept between them.
   ///   - runs: Every run that was found.
+  ///   - original: The words of the original.
+  ///   - repost: The words of the repost.
+  ///   - limits: The bounds.
   init(
     chain: [CopiedRun], runs: [CopiedRun], original: WordSequence, repost: WordSequence,
     limits: ComparisonLimits

@@ -8,6 +8,7 @@ struct PassageWriter {
   let writer: EditWriter
   let quotations: QuotationFinder
   let credits: CreditSearch
+  let copiedCredits: CopiedCredits
 
   /// The most bytes of punctuation that a passage takes in at an end.
   private static let punctuation = 8
@@ -15,8 +16,12 @@ struct PassageWriter {
   /// The passages as they are reported.
   func passages(_ drafts: [PassageDraft]) -> [Passage] {
     let copied = drafts.map { repost.span(of: $0.repost) }
+    var floor = 0
     return drafts.map { draft in
-      let (inRepost, inOriginal) = spans(of: draft)
+      let own = spans(of: draft)
+      let (inRepost, inOriginal) = copiedCredits.extended(
+        repost: own.repost, original: own.original, floor: floor)
+      floor = inRepost.end
       let blocks =
         repost.blocks[draft.repost.lowerBound]...repost.blocks[draft.repost.upperBound - 1]
       let mark = credits.mark(beside: blocks, outside: copied)

@@ -25,6 +25,7 @@ package struct TextComparison: Sendable {
   ///   - repost: The page that may copy it.
   ///   - exclusions: Text that is left out on both sides.
   ///   - credits: What names the source; beside which passages it stands is said with them.
+  /// - Returns: The measure.
   package func measure(
     original: Document, repost: Document, ignoring exclusions: ComparisonExclusions,
     crediting credits: CreditMarks = CreditMarks()
@@ -65,12 +66,14 @@ package struct TextComparison: Sendable {
       ).texts
     return measure(
       found.runs, original: originalWords, repost: repostWords,
-      credits: CreditSearch(repost, credits), ignored: ignored, isComplete: isComplete)
+      credits: CreditSearch(repost, credits),
+      copiedCredits: CopiedCredits(original: original, repost: repost, exclusions: exclusions),
+      ignored: ignored, isComplete: isComplete)
   }
 
   private func measure(
     _ runs: [CopiedRun], original: WordSequence, repost: WordSequence, credits: CreditSearch,
-    ignored: [IgnoredText], isComplete: Bool
+    copiedCredits: CopiedCredits, ignored: [IgnoredText], isComplete: Bool
   ) -> ReuseMeasure {
     let chain = RunExtension(original: original.numbers, repost: repost.numbers).extended(
       RunChain(runs, originalCount: original.count).runs, gapWords: limits.gapWords)
@@ -94,7 +97,8 @@ package struct TextComparison: Sendable {
     let quotations = QuotationFinder(original: original, repost: repost)
     let writer = EditWriter(original: original, repost: repost, limits: limits)
     let passages = PassageWriter(
-      original: original, repost: repost, writer: writer, quotations: quotations, credits: credits
+      original: original, repost: repost, writer: writer, quotations: quotations, credits: credits,
+      copiedCredits: copiedCredits
     ).passages(drafts)
     var edits = changes.changes.compactMap(writer.edit)
     edits += RepeatedText(drafts, outside: changes.extent, in: repost).passages

@@ -15,7 +15,8 @@ import Testing
       (
         [],
         [
-          "check", "terms", "scan", "lint", "extract", "rules", "Exit codes", "not legal advice",
+          "check", "terms", "compare", "scan", "lint", "extract", "rules", "Exit codes",
+          "not legal advice",
           "--version",
         ]
       ),
@@ -28,6 +29,7 @@ import Testing
           "--permission-record", "--strict", "--allow-incomplete", "--output", "--color",
         ]
       ),
+      (["compare"], ["--original-url", "--format", "html", "side-by-side.html"]),
       (["lint"], ["--config", ".repostlint.yml", "original-url", "github"]),
       (["extract"], ["--zones", "ndjson"]),
       (["rules"], ["list", "explain", "test", "new", "docs", "schema"]),

@@ -5,13 +5,15 @@ import Testing
 @Suite struct ConclusionTests {
   /// Words that would be a conclusion about rights, which is not ours to draw.
   private static let words = [
-    "legal", "lawful", "unlawful", "law", "infring", "complian", "compliant", "fair", "violat",
+    "legal", "lawful", "substantial", "transformative", "unlawful", "law", "infring", "complian",
+    "compliant", "fair", "violat",
     "allowed to", "permitted to", "breach",
   ]
 
   /// What the project calls things by their fixed names; the footer says what is not decided.
   private static let names = [
-    CheckText.footer, "\"fair-use\"", "Fair-use claim", "statement.fair-use-claim",
+    CheckText.footer, CompareText.footer, "\"fair-use\"", "Fair-use claim",
+    "statement.fair-use-claim",
   ]
 
   private static func reports() throws -> [String] {
@@ -23,12 +25,15 @@ import Testing
       try TermsJSON(tool: tool).bytes(of: try ReportSamples.terms()),
       try ScanJSON(tool: tool).bytes(of: ReportSamples.scans),
       try ScanNDJSON(tool: tool).bytes(of: ReportSamples.scans),
+      try CompareJSON(tool: tool).bytes(of: ReportSamples.comparison()),
     ]
     let text = [
       CheckText(snippets: ReportSamples.snippets).text(of: all) { _ in ReportSamples.credit },
       TermsText().text(of: try ReportSamples.terms()),
       String(decoding: try ScanText().bytes(of: ReportSamples.scans), as: UTF8.self),
       LintText().text(of: all), LintGitHub().text(of: all),
+      CompareText().text(of: ReportSamples.comparison()),
+      CompareText().text(of: ReportSamples.comparison(obstacle: "Why.")),
     ]
     return text + json.map { String(decoding: $0, as: UTF8.self) }
   }

@@ -25,6 +25,8 @@ import Testing
       "lint.json",
       CheckJSON(tool: tool, command: .lint).bytes(of: try ReportSamples.manyReports()))
     try Golden.expect("terms.json", TermsJSON(tool: tool).bytes(of: try ReportSamples.terms()))
+    try Golden.expect(
+      "compare.json", CompareJSON(tool: tool).bytes(of: ReportSamples.comparison()))
     try Golden.expect("scan.json", ScanJSON(tool: tool).bytes(of: ReportSamples.scans))
     try Golden.expect("scan.ndjson", ScanNDJSON(tool: tool).bytes(of: ReportSamples.scans))
   }
@@ -34,6 +36,12 @@ import Testing
     try Golden.expect("terms.txt", TermsText().text(of: try ReportSamples.terms()))
     try Golden.expect(
       "scan.txt", String(decoding: try ScanText().bytes(of: ReportSamples.scans), as: UTF8.self))
+    let compared = [
+      ReportSamples.comparison(incidents: ReportSamples.incidents, notes: ["A note."]),
+      ReportSamples.comparison(obstacle: "The two texts are in different languages."),
+    ]
+    try Golden.expect(
+      "compare.txt", compared.map { CompareText().text(of: $0) }.joined(separator: "\n"))
     let many = try ReportSamples.manyReports()
     try Golden.expect("lint.txt", LintText().text(of: many))
     try Golden.expect("lint.github.txt", LintGitHub().text(of: many))

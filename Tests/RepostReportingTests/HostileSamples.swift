@@ -63,6 +63,26 @@ enum HostileSamples {
         reuse: nil, findings: findings, outcome: .partial, notes: [text], terms: terms)
     ], incidents: incidents)
 
+  static let comparison = ComparisonReport(
+    repost: text, original: text,
+    measure: ReuseMeasure(
+      originalWords: 2, repostWords: 2, copiedWords: 2, copiedOriginalWords: 2, longestRunWords: 2,
+      runs: [],
+      passages: [
+        Passage(
+          repost: place, original: place, repostText: TextSpan(0, 2), originalText: TextSpan(0, 2),
+          pieces: [.init(repost: TextSpan(0, 2), original: TextSpan(0, 2), words: 2)],
+          quotation: .marks, attribution: place)
+      ],
+      edits: [.words, .repetition, .quotationMarks].map {
+        ReuseMeasure.Edit(
+          removed: text, added: text, removedWords: 1, addedWords: 1, repost: place,
+          original: place, kind: $0)
+      },
+      ignored: [IgnoredText(side: .repost, reason: .notice, words: 1, places: [place])],
+      isComplete: false),
+    repostLanguage: text, originalLanguage: text, incidents: incidents, notes: [text])
+
   /// Source lines that are hostile themselves.
   static let snippets = FileSnippets([text: Array(text.utf8)])
 }

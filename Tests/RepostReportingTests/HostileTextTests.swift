@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct HostileTextTests {
   enum Reporter: CaseIterable {
-    case check, checkWithCredit, terms, scan, lint, annotations
+    case check, checkWithCredit, terms, scan, lint, annotations, compare
 
     var text: String {
       let report = HostileSamples.report
@@ -18,6 +18,7 @@ import Testing
           .map { String(decoding: $0, as: UTF8.self) } ?? ""
       case .lint: LintText().text(of: report)
       case .annotations: LintGitHub().text(of: report)
+      case .compare: CompareText().text(of: HostileSamples.comparison)
       }
     }
   }
@@ -64,6 +65,7 @@ import Testing
       try CheckJSON(tool: tool).bytes(of: HostileSamples.report),
       try TermsJSON(tool: tool).bytes(of: HostileSamples.terms),
       try ScanJSON(tool: tool).bytes(of: HostileSamples.scans),
+      try CompareJSON(tool: tool).bytes(of: HostileSamples.comparison),
     ]
     for document in documents {
       let text = String(decoding: document, as: UTF8.self)

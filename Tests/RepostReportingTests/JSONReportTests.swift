@@ -29,9 +29,11 @@ import Testing
       keys(obligation["evidence"][0]) == "byte column endColumn endLine line path text")
     #expect(
       keys(repost["reuse"])
-        == "copied_of_original copied_of_repost copied_words edits longest_run_words method"
-        + " original_words own_words repost_words runs")
-    #expect(keys(repost["reuse"]["runs"][0]) == "exact original repost words")
+        == "attributed_words copied_of_original copied_of_repost copied_words edits ignored"
+        + " longest_run_words method moved_words original_words own_words quoted_words"
+        + " repeated_words repost_words run_words_of_original run_words_of_repost runs")
+    #expect(
+      keys(repost["reuse"]["runs"][0]) == "attributed exact order original quoted repost words")
     #expect(repost["reuse"]["runs"][0]["exact"] == .bool(true))
     #expect(repost["reuse"]["runs"][1]["exact"] == .bool(false))
   }
@@ -166,6 +168,41 @@ import Testing
     #expect(summary["reposts"].int == 6)
     #expect(summary["partial"].int == 1)
     #expect(summary["permission"]["not-covered"].int == 1)
+  }
+
+  @Test("a comparison has the measures at its top, the runs, and their spans")
+  func comparison() throws {
+    let json = try JSONValue(
+      parsing: CompareJSON(tool: tool).bytes(of: ReportSamples.comparison()))
+    #expect(
+      keys(json)
+        == "attributed_words comparable copied_of_original copied_of_repost copied_words edits files"
+        + " ignored languages longest_run_words method moved_words notes original original_words"
+        + " own_words quoted_words repeated_words repost repost_words run_words_of_original"
+        + " run_words_of_repost runs schema spans tool why")
+    #expect(json["schema"] == .string("repostlint/compare/1"))
+    #expect(json["comparable"] == .bool(true))
+    #expect(json["why"] == .null)
+    #expect(json["copied_words"].int == 16)
+    #expect(json["quoted_words"].int == 2)
+    #expect(json["runs"][0]["quoted"] == .string("block"))
+    #expect(json["runs"][1]["exact"] == .bool(false))
+    #expect(json["spans"][1][0].int == 30)
+    #expect(json["ignored"][0]["reason"] == .string("notice"))
+  }
+
+  @Test("what cannot be measured is null, and the reason is given")
+  func notComparable() throws {
+    let report = ReportSamples.comparison(obstacle: "The languages differ.")
+    let json = try JSONValue(parsing: CompareJSON(tool: tool).bytes(of: report))
+    #expect(json["comparable"] == .bool(false))
+    #expect(json["why"] == .string("The languages differ."))
+    #expect(json["original_words"].int == 18)
+    for key in ["copied_words", "copied_of_original", "own_words", "longest_run_words"] {
+      #expect(json[key] == .null, "\(key)")
+    }
+    #expect(json["runs"] == .array([]))
+    #expect(json["spans"] == .array([]))
   }
 
   @Test("shares of nothing are null")

@@ -167,17 +167,50 @@ enum ReportSamples {
     let here = repost(words)
     let there = original(words)
     return ReuseMeasure(
-      originalWords: 16, repostWords: 18, copiedWords: 14, copiedOriginalWords: 14,
+      originalWords: 18, repostWords: 20, copiedWords: 16, copiedOriginalWords: 16,
       longestRunWords: 9,
       runs: [
         .init(repost: repost("Boxes Counted"), original: original("Boxes Counted"), words: 2),
         .init(repost: here, original: there, words: 14),
       ],
+      passages: [
+        Passage(
+          repost: repost("Boxes Counted"), original: original("Boxes Counted"),
+          repostText: TextSpan(0, 13), originalText: TextSpan(4, 17),
+          pieces: [.init(repost: TextSpan(0, 13), original: TextSpan(4, 17), words: 2)],
+          order: .moved, quotation: .block),
+        Passage(
+          repost: here, original: there, repostText: TextSpan(30, 96),
+          originalText: TextSpan(30, 102),
+          pieces: [
+            .init(repost: TextSpan(30, 57), original: TextSpan(30, 57), words: 6),
+            .init(repost: TextSpan(58, 95), original: TextSpan(64, 101), words: 8),
+          ],
+          attribution: repost("Harbour Gazette")),
+      ], passageWords: 16, passageOriginalWords: 17,
       edits: [
         .init(
           removed: "upper", added: "", removedWords: 1, addedWords: 0,
           repost: repost("upper"), original: original("upper"))
+      ],
+      ignored: [
+        IgnoredText(
+          side: .repost, reason: .notice, words: 4, places: [repost("© South Shore, 2017")]),
+        IgnoredText(
+          side: .original, reason: .navigation, words: 2, places: [original("Boxes Counted")]),
       ], isComplete: true)
+  }
+
+  /// A comparison with every kind of change and of run.
+  static func comparison(
+    obstacle: String? = nil, incidents: [Incident] = [], notes: [String] = []
+  ) -> ComparisonReport {
+    ComparisonReport(
+      repost: "repost.html", original: "original.html", measure: reuse(), obstacle: obstacle,
+      repostLanguage: "English", originalLanguage: "English",
+      offsets: [
+        .init(repost: 0..<13, original: 4..<17), .init(repost: 30..<96, original: 30..<102),
+      ], incidents: incidents, notes: notes)
   }
 
   static func repostReport(

@@ -179,7 +179,8 @@ struct ComparedHTML {
   }
 
   private static func place(_ place: Place) -> String {
-    let end = place.end.line == place.start.line ? "" : "–\(place.end.line)"
-    return "<span class=\"place\">\(HTMLText.escaped(place.path)):\(place.start.line)\(end)</span>"
+    let end = place.end.line
+    let lines = end == place.start.line ? "line \(end)" : "lines \(place.start.line)–\(end)"
+    return "<span class=\"place\">\(lines)</span>"
   }
 }

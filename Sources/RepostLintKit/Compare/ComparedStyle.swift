@@ -18,13 +18,14 @@ enum ComparedStyle {
     .place { color: var(--faint); font-size: .85rem; font-weight: 400; overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums }
     a .place { color: inherit }
-    .measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(19rem, 1fr)); gap: .75rem 1.5rem;
+    .measures { display: grid; grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr)); gap: .75rem 1.5rem;
       margin: 0 0 1rem; padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 6px;
       background: var(--soft) }
     dt { color: var(--faint); font-size: .85rem }
     dd { margin: 0 }
     .obstacle { padding: .5rem .75rem; border-left: 4px solid var(--out); background: var(--soft) }
     .legend { margin: 0 0 .75rem; color: var(--faint) }
+    .legend .run { color: var(--text) }
     .sides { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1rem }
     .side { max-height: 85vh; overflow: auto; padding: .75rem 1rem 1.5rem; border: 1px solid var(--line);
       border-radius: 6px; scroll-padding: 4rem }

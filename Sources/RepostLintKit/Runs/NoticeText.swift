@@ -8,6 +8,8 @@ import RepostDocuments
 struct NoticeText {
   /// The spans, in the order of the text.
   let spans: [TextSpan]
+  /// The spans in blocks whose notices do nothing but credit somebody.
+  let credits: [TextSpan]
 
   /// Up to how many bytes of text a block with a notice is a notice line.
   private static let longestLine = 240
@@ -19,26 +21,55 @@ struct NoticeText {
   init(_ page: Page) {
     let document = page.document
     var found: [Int: [TextSpan]] = [:]
-    for finding in page.findings where finding.kind != "signal" {
+    var others: Set<Int> = []
+    for finding in page.findings where Self.isNotice(finding) {
       guard let span = finding.textSpan, let block = document.blockIndex(at: span.start) else {
         continue
       }
       found[block, default: []].append(span)
+      if finding.kind != "attribution" { others.insert(block) }
     }
-    spans = found.sorted { $0.key < $1.key }.flatMap { index, spans in
-      let block = document.blocks[index].text
-      if block.count <= Self.longestLine {
-        let sentences = spans.map { Self.sentence(around: $0, in: block, of: document) }
-        let covered = Double(Self.length(of: sentences))
-        // A line that opens with a notice is one; behind a story's last words stands only a sentence.
-        let isNotice =
-          sentences.contains { $0.start == block.start }
-          || covered >= Self.sentenceShare * Double(block.count)
-        return isNotice ? [block] : sentences.sorted()
+    let notices = found.sorted { $0.key < $1.key }.map { index, spans in
+      (block: index, spans: Self.notices(spans, in: document.blocks[index].text, of: document))
+    }
+    spans = notices.flatMap(\.spans)
+    credits = notices.filter { !others.contains($0.block) }.flatMap { Self.apart($0.spans) }
+  }
+
+  /// What the notices at `spans` take up of their block.
+  private static func notices(
+    _ spans: [TextSpan], in block: TextSpan, of document: Document
+  ) -> [TextSpan] {
+    guard block.count <= longestLine else {
+      let covered = length(of: spans)
+      return Double(covered) >= share * Double(block.count) ? [block] : spans.sorted()
+    }
+    let sentences = spans.map { sentence(around: $0, in: block, of: document) }
+    let covered = Double(length(of: sentences))
+    // A line that opens with a notice is one; behind a story's last words stands only a sentence.
+    let isNotice =
+      sentences.contains { $0.start == block.start }
+      || covered >= sentenceShare * Double(block.count)
+    return isNotice ? [block] : sentences.sorted()
+  }
+
+  /// Spans in order, those that overlap as one.
+  private static func apart(_ spans: [TextSpan]) -> [TextSpan] {
+    var apart: [TextSpan] = []
+    for span in spans.sorted() {
+      if let last = apart.last, span.start < last.end {
+        apart[apart.count - 1] = TextSpan(last.start, max(last.end, span.end))
+      } else {
+        apart.append(span)
       }
-      let covered = Self.length(of: spans)
-      return Double(covered) >= Self.share * Double(block.count) ? [block] : spans.sorted()
     }
+    return apart
+  }
+
+  /// Whether a finding is a notice: invisible letters in a copied paragraph must not take it out of
+  /// the comparison.
+  private static func isNotice(_ finding: Finding) -> Bool {
+    finding.kind != "signal" && finding.detail != .evasion
   }
 
   /// The span up to the full stops before and behind it; a short line bounds the search.

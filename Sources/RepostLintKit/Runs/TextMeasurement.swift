@@ -21,10 +21,13 @@ struct TextMeasurement {
 
   /// Measures how much of `original` stands in `copy`.
   init(original: Page, copy: Page, crediting credits: CreditMarks = CreditMarks()) {
+    let theirNotices = NoticeText(original)
+    let ourNotices = NoticeText(copy)
     measure = TextComparison().measure(
       original: original.document, repost: copy.document,
       ignoring: ComparisonExclusions(
-        original: NoticeText(original).spans, repost: NoticeText(copy).spans),
+        original: theirNotices.spans, repost: ourNotices.spans,
+        originalCredits: theirNotices.credits, repostCredits: ourNotices.credits),
       crediting: credits)
     let theirs = TextLanguage(original.document)
     let ours = TextLanguage(copy.document)

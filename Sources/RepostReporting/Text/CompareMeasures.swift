@@ -91,8 +91,11 @@ package struct CompareMeasures {
     let passages = report.measure.passages
     guard !passages.isEmpty else { return ["none"] }
     let exact = passages.count(where: \.isExact)
+    let changed = passages.count - exact
     var out = [
-      "\(Wording.count(passages.count, "run")), \(exact) without a change inside"
+      changed == 0
+        ? "\(Wording.count(passages.count, "run")), without a change inside"
+        : "\(Wording.count(passages.count, "run")), \(changed) with changes inside"
     ]
     if report.measure.passageWords != report.measure.copiedWords {
       out.append(

@@ -103,9 +103,8 @@ package struct CompareText: Sendable {
     let shown = measure.edits.prefix(Self.shownEdits)
     var out = palette.painted("Changes", .bold) + "\n"
     for edit in shown {
-      out +=
-        "  " + palette.painted(Wording.place(edit.repost), .dim) + "  "
-        + palette.painted("original " + Wording.place(edit.original), .dim) + "\n"
+      let places = "\(Wording.place(edit.repost)) ← \(Wording.place(edit.original))"
+      out += "  " + palette.painted(places, .dim) + "\n"
       out += Paragraph.text(words(of: edit), indent: 6)
     }
     if measure.edits.count > shown.count {
