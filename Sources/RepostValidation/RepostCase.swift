@@ -38,7 +38,7 @@ package struct RepostCase: Sendable {
       $0.element.isVisible && $0.element.zone != .comment
     }.map { VisibleText(copy, index: $0.offset) }
     visibleText = visible
-    copiedText = CopiedText(copy, reuse: reuse, words: visible)
+    copiedText = CopiedText(copy, reuse: reuse, words: visible, findings: copyFindings)
   }
 }
 

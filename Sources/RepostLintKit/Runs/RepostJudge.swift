@@ -49,18 +49,27 @@ struct RepostJudge {
       notes.append(
         "The two texts are in different languages, so what was copied could not be measured.")
     }
-    if original == nil {
-      notes.append(
-        isStated
-          ? "No original was given; judged by the terms as stated, without comparing the texts."
-          : "No original was given; judged by the notice that the repost itself carries.")
-    }
+    let origin: RepostReport.TermsOrigin =
+      isStated ? .file : original == nil ? .retainedNotice : .original
+    if original == nil { notes.append(Self.note(on: origin, judgement)) }
     return RepostReport(
       path: copy.document.path, original: original?.document.path, basis: context.basis,
       conditions: judgement.conditions, permission: judgement.permission,
       verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
       outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms,
-      termsOrigin: isStated ? .file : original == nil ? .retainedNotice : .original)
+      termsOrigin: origin)
+  }
+
+  /// What a reader has to know where no original was at hand.
+  private static func note(
+    on origin: RepostReport.TermsOrigin, _ judgement: RepostValidator.Judgement
+  ) -> String {
+    if origin == .file {
+      return "No original was given; judged by the terms as stated, without comparing the texts."
+    }
+    return judgement.verdicts.isEmpty
+      ? "No original was given, and the repost carries no notice that says what it owes."
+      : "No original was given; judged by the notice that the repost itself carries."
   }
 
   /// Below how many words outside its notices a page has nothing to compare.

@@ -39,9 +39,10 @@ package struct Remedy: Sendable {
     for _ in 0..<Self.maximumTries {
       guard
         let plan = RemedyPlanner(
-          document, report, draft: draft, wording: wording, leavingOut: leftOut)?.plan(),
-        !plan.isEmpty
+          document, report, draft: draft, wording: wording, leavingOut: leftOut)?.plan()
       else { break }
+      obstacles = [plan.obstacle].compactMap { $0 }
+      if plan.isEmpty { break }
       let changed: ChangedSource
       do throws(SourceDraftError) {
         changed = try draft.applying(plan.edits)
@@ -67,6 +68,15 @@ package struct Remedy: Sendable {
         // What a second run would insert is not done by the first.
         failed = next?.obligations ?? []
         if failed.isEmpty {
+          guard
+            leftOut.isEmpty
+              || Self(
+                of: again, after, bytes: changed.bytes, wording: wording, reread: reread
+              ).changes.isEmpty
+          else {
+            obstacles = ["What would be inserted does not settle, so nothing was."]
+            break
+          }
           self.after = after
           changes = plan.changes
           source = changed
