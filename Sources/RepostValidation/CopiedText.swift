@@ -22,8 +22,10 @@ struct CopiedText {
   /// Up to how many words a block is a line of its own, such as a credit.
   private static let longestLine = 12
 
+  /// Notes the copied text; where nothing was compared, what is found on the page tells its notices
+  /// from the story, all of which counts as copied.
   init(
-    _ copy: Document, reuse: ReuseMeasure?, words: [VisibleText], findings: [Finding]
+    _ copy: Document, reuse: ReuseMeasure?, words: [VisibleText], notices: [Finding]?
   ) {
     self.copy = copy
     let runs = Self.merged((reuse?.runs ?? []).map(\.repost.span))
@@ -40,12 +42,12 @@ struct CopiedText {
     for text in words { isLong[text.index] = text.words.count > Self.longestLine }
     self.isLong = isLong
     var isUncompared = [Bool](repeating: false, count: copy.blocks.count)
-    if reuse == nil {
+    if let notices {
       for index in body where copy.blocks[index].zone == .article && isLong[index] {
         isUncompared[index] = true
       }
       // A paragraph that speaks of rights or of where a text comes from is no story.
-      for finding in findings where finding.id != nil || finding.kind == "attribution" {
+      for finding in notices where finding.id != nil || finding.kind == "attribution" {
         guard let start = finding.textSpan?.start, let index = copy.blockIndex(at: start) else {
           continue
         }

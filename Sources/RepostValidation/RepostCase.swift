@@ -23,9 +23,13 @@ package struct RepostCase: Sendable {
   let copiedText: CopiedText
 
   /// Creates a case.
+  ///
+  /// Where the two texts could not be compared, any paragraph of the story may be copied; with
+  /// `takesStoryAsCopied` a name in one credits nobody.
   package init(
     terms: Terms, original: Document?, originalFindings: [Finding], copy: Document,
-    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext
+    copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext,
+    takesStoryAsCopied: Bool = false
   ) {
     self.terms = terms
     self.original = original
@@ -38,7 +42,8 @@ package struct RepostCase: Sendable {
       $0.element.isVisible && $0.element.zone != .comment
     }.map { VisibleText(copy, index: $0.offset) }
     visibleText = visible
-    copiedText = CopiedText(copy, reuse: reuse, words: visible, findings: copyFindings)
+    copiedText = CopiedText(
+      copy, reuse: reuse, words: visible, notices: takesStoryAsCopied ? copyFindings : nil)
   }
 }
 

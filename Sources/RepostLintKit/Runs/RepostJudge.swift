@@ -43,7 +43,8 @@ struct RepostJudge {
     let judgement = RepostValidator().judgement(
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
-        copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context))
+        copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context,
+        takesStoryAsCopied: measured == nil))
     var notes = judgement.notes + terms.conflicts + copy.document.notes
     if isOtherLanguage {
       notes.append(
