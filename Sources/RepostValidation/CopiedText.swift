@@ -9,6 +9,9 @@ struct CopiedText {
   private let copy: Document
   /// By block: whether it has more words than a line of its own would.
   private let isLong: [Bool]
+  /// By block: whether it is a paragraph of a story that was not compared with the original, and no
+  /// notice; what stands in it may be copied.
+  private let isUncompared: [Bool]
   /// The indices of the blocks that hold the story, in order: visible paragraphs of the article.
   let paragraphs: [Int]
   /// The index of the first block with copied text, or nil where nothing was measured.
@@ -19,7 +22,11 @@ struct CopiedText {
   /// Up to how many words a block is a line of its own, such as a credit.
   private static let longestLine = 12
 
-  init(_ copy: Document, reuse: ReuseMeasure?, words: [VisibleText]) {
+  /// Notes the copied text; where nothing was compared, what is found on the page tells its notices
+  /// from the story, all of which counts as copied.
+  init(
+    _ copy: Document, reuse: ReuseMeasure?, words: [VisibleText], notices: [Finding]?
+  ) {
     self.copy = copy
     let runs = Self.merged((reuse?.runs ?? []).map(\.repost.span))
     self.runs = runs
@@ -34,14 +41,29 @@ struct CopiedText {
     var isLong = [Bool](repeating: false, count: copy.blocks.count)
     for text in words { isLong[text.index] = text.words.count > Self.longestLine }
     self.isLong = isLong
+    var isUncompared = [Bool](repeating: false, count: copy.blocks.count)
+    if let notices {
+      for index in body where copy.blocks[index].zone == .article && isLong[index] {
+        isUncompared[index] = true
+      }
+      // A paragraph that speaks of rights or of where a text comes from is no story.
+      for finding in notices where finding.id != nil || finding.kind == "attribution" {
+        guard let start = finding.textSpan?.start, let index = copy.blockIndex(at: start) else {
+          continue
+        }
+        isUncompared[index] = false
+      }
+    }
+    self.isUncompared = isUncompared
   }
 
   /// Whether the text at `span` is part of the copied story itself: a name in it credits nobody.
   ///
-  /// A byline or a short line of its own is a credit even where the original has it too.
+  /// A byline or a short line of its own is a credit even where the original has it too. Where the
+  /// texts could not be compared, a paragraph of the story counts as copied.
   func holds(_ span: TextSpan, block: Int) -> Bool {
     guard copy.blocks[block].role != .byline, isLong[block] else { return false }
-    return holds(copy.bytes(of: span))
+    return isUncompared[block] || holds(copy.bytes(of: span))
   }
 
   /// Whether the bytes lie in one copied span.

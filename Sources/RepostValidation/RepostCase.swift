@@ -27,10 +27,13 @@ package struct RepostCase: Sendable {
   let creditBlocks: Set<Int>
 
   /// Creates a case.
+  ///
+  /// Where the two texts could not be compared, any paragraph of the story may be copied; with
+  /// `takesStoryAsCopied` a name in one credits nobody.
   package init(
     terms: Terms, original: Document?, originalFindings: [Finding], copy: Document,
     copyFindings: [Finding], reuse: ReuseMeasure?, context: RepostContext,
-    isTranslation: Bool = false
+    isTranslation: Bool = false, takesStoryAsCopied: Bool = false
   ) {
     self.terms = terms
     self.original = original
@@ -44,7 +47,8 @@ package struct RepostCase: Sendable {
       $0.element.isVisible && $0.element.zone != .comment
     }.map { VisibleText(copy, index: $0.offset) }
     visibleText = visible
-    copiedText = CopiedText(copy, reuse: reuse, words: visible)
+    copiedText = CopiedText(
+      copy, reuse: reuse, words: visible, notices: takesStoryAsCopied ? copyFindings : nil)
     creditBlocks = Set(
       copyFindings.compactMap { finding in
         guard case .attribution(let credit) = finding.detail, credit.kind != .imageCredit,

@@ -48,14 +48,17 @@ package struct RepostValidator: Sendable {
     if repost.original != nil, repost.reuse == nil {
       notes.append("How much was copied could not be measured, so the terms were applied.")
     }
-    if repost.terms.conditions.isEmpty, obligations.isEmpty {
+    if repost.original != nil, repost.terms.conditions.isEmpty, obligations.isEmpty {
       notes.append("The original states no condition that the rules know.")
     }
     notes += basisNotes(repost) + SourceChain(repost).notes
     let verdicts = explained(
       AnyOfGroup.settled(obligations.map { verdict(on: $0, in: repost) }, on: obligations))
     return Judgement(
-      conditions: overall(verdicts, isOriginalComplete: repost.original?.isComplete ?? true),
+      conditions: overall(
+        verdicts,
+        // A repost without an original and without a notice of its own keeps nothing that is known.
+        isOriginalComplete: repost.original?.isComplete ?? !verdicts.isEmpty),
       permission: PermissionJudge(repost: repost).permission,
       verdicts: verdicts, notes: notes)
   }

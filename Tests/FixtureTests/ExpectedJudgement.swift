@@ -16,6 +16,8 @@ struct ExpectedJudgement {
   let conditions: String
   let permission: String
   let obligations: [String: String]
+  /// Whether `fix` can make the repost keep its conditions.
+  let isFixable: Bool
   private let context: [String: String]
 
   init(contentsOf url: URL) throws {
@@ -45,13 +47,18 @@ struct ExpectedJudgement {
       }
       return texts
     }
-    let keys = ["about", "context", "conditions", "permission", "obligations"]
+    let keys = ["about", "context", "conditions", "permission", "fixable", "obligations"]
     for key in top.keys.compactMap(\.string) where !keys.contains(key) {
       throw fault("unknown key “\(key)”")
     }
     about = try text("about")
     conditions = try text("conditions")
     permission = try text("permission")
+    let fixable = top[Node("fixable")]
+    guard fixable == nil || fixable?.string == "true" else {
+      throw fault("“fixable” can only be true; leave it out otherwise")
+    }
+    isFixable = fixable != nil
     context = try texts(
       "context",
       known: [

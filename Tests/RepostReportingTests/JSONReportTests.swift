@@ -19,7 +19,7 @@ import Testing
     #expect(
       keys(repost)
         == "basis conditions_overall findings notes obligations original outcome path permission"
-        + " reuse")
+        + " reuse terms_from")
     #expect(keys(repost["permission"]) == "evidence state why")
     let obligation = repost["obligations"][0]
     #expect(
@@ -60,7 +60,7 @@ import Testing
       assigner: nil, conditions: [], statements: [], licences: [], contacts: [], conflicts: [],
       notes: [])
     let bare = try JSONValue(parsing: TermsJSON(tool: tool).bytes(of: empty))
-    #expect(keys(bare["work"]) == "authors holders published source title url")
+    #expect(keys(bare["work"]) == "authors holders language published source title url")
     #expect(bare["work"]["source"] == .null)
     #expect(bare.keys.contains("assigner"))
 

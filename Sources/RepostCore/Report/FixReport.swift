@@ -63,6 +63,20 @@ package struct FixReport: Hashable, Sendable {
     return after.verdicts.filter { !$0.isOpen && open.contains($0.id) }
   }
 
+  /// What the repost showed for obligations that now pass, and still shows: another name, another
+  /// licence, a link to somewhere else. Taking that away is for a person.
+  package var leftStanding: [(id: ConditionID, place: Place)] {
+    let gained = Set(gained.map(\.id))
+    let released = Set(changes.filter { $0.kind != "credit" }.flatMap(\.obligations))
+    var seen: Set<ByteSpan> = []
+    return before.verdicts.filter {
+      gained.contains($0.id) && $0.outcome == .failed && !released.contains($0.id)
+    }.compactMap { verdict in
+      guard let place = verdict.evidence.first, seen.insert(place.span).inserted else { return nil }
+      return (verdict.id, place)
+    }
+  }
+
   /// The verdicts that still need a person.
   package var remaining: [Verdict] { after.verdicts.filter(\.isOpen) }
 }

@@ -34,23 +34,33 @@ struct RepostJudge {
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
         copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context,
-        isTranslation: measurement?.obstacle == TextMeasurement.otherLanguage))
+        isTranslation: measurement?.obstacle == TextMeasurement.otherLanguage,
+        takesStoryAsCopied: measured == nil))
     var notes = judgement.notes + terms.conflicts + copy.document.notes
     if measurement?.obstacle == TextMeasurement.otherLanguage {
       notes.append(TextMeasurement.otherLanguage)
     }
-    if original == nil {
-      notes.append(
-        isStated
-          ? "No original was given; judged by the terms as stated, without comparing the texts."
-          : "No original was given; judged by the notice that the repost itself carries.")
-    }
+    let origin: RepostReport.TermsOrigin =
+      isStated ? .file : original == nil ? .retainedNotice : .original
+    if original == nil { notes.append(Self.note(on: origin, judgement)) }
     return RepostReport(
       path: copy.document.path, original: original?.document.path, basis: context.basis,
       conditions: judgement.conditions, permission: judgement.permission,
       verdicts: judgement.verdicts, reuse: measured, findings: copy.findings,
       outcome: copy.incidents.isEmpty ? .judged : .partial, notes: notes, terms: terms,
-      termsOrigin: isStated ? .file : original == nil ? .retainedNotice : .original)
+      termsOrigin: origin)
+  }
+
+  /// What a reader has to know where no original was at hand.
+  private static func note(
+    on origin: RepostReport.TermsOrigin, _ judgement: RepostValidator.Judgement
+  ) -> String {
+    if origin == .file {
+      return "No original was given; judged by the terms as stated, without comparing the texts."
+    }
+    return judgement.verdicts.isEmpty
+      ? "No original was given, and the repost carries no notice that says what it owes."
+      : "No original was given; judged by the notice that the repost itself carries."
   }
 
   /// The terms that a repost carries with it; its own name and address are not the original's.

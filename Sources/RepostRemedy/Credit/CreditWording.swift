@@ -17,7 +17,8 @@ package struct CreditWording: Hashable, Sendable {
   let date: String
   /// Who else asks to be named.
   let partners: String
-  /// Under which licence it is.
+  /// Under which licence it is; it names the text, so that it is not taken for that of a picture or of
+  /// a work in a list above.
   let licence: String
 
   /// The wording in a language, or in English where there is none for it.
@@ -53,47 +54,47 @@ package struct CreditWording: Hashable, Sendable {
   private static let english = Self(
     "en", author: "By {}.", published: "Originally published by {}.", source: "Source: {}.",
     original: "Original: {}.", date: "First published on {}.", partners: "Credit: {}.",
-    licence: "Licensed under {}.")
+    licence: "This article is licensed under {}.")
 
   private static let all = [
     english,
     Self(
       "de", author: "Von {}.", published: "Zuerst veröffentlicht von {}.", source: "Quelle: {}.",
       original: "Original: {}.", date: "Zuerst veröffentlicht am {}.", partners: "Mit: {}.",
-      licence: "Lizenz: {}."),
+      licence: "Dieser Artikel steht unter der Lizenz {}."),
     Self(
       "fr", author: "Auteur : {}.", published: "Publié à l’origine par {}.", source: "Source : {}.",
       original: "Article original : {}.", date: "Date de publication : {}.",
-      partners: "Crédit : {}.", licence: "Licence : {}."),
+      partners: "Crédit : {}.", licence: "Cet article est sous licence {}."),
     Self(
       "es", author: "Por {}.", published: "Publicado originalmente por {}.", source: "Fuente: {}.",
       original: "Artículo original: {}.", date: "Fecha de publicación: {}.",
-      partners: "Crédito: {}.", licence: "Licencia: {}."),
+      partners: "Crédito: {}.", licence: "Este artículo está bajo la licencia {}."),
     Self(
       "it", author: "Autore: {}.", published: "Pubblicato originariamente da {}.",
       source: "Fonte: {}.", original: "Articolo originale: {}.", date: "Data di pubblicazione: {}.",
-      partners: "Crediti: {}.", licence: "Licenza: {}."),
+      partners: "Crediti: {}.", licence: "Quest’opera è distribuita con licenza {}."),
     Self(
       "pt", author: "Por {}.", published: "Publicado originalmente por {}.", source: "Fonte: {}.",
       original: "Artigo original: {}.", date: "Data de publicação: {}.", partners: "Crédito: {}.",
-      licence: "Licença: {}."),
+      licence: "Este conteúdo está sob a licença {}."),
     Self(
       "nl", author: "Auteur: {}.", published: "Oorspronkelijk gepubliceerd door {}.",
       source: "Bron: {}.", original: "Oorspronkelijk artikel: {}.",
       date: "Datum van publicatie: {}.",
-      partners: "Met dank aan: {}.", licence: "Licentie: {}."),
+      partners: "Met dank aan: {}.", licence: "Dit artikel valt onder de licentie {}."),
     Self(
       "ru", author: "Автор: {}.", published: "Источник: {}.", source: "Источник: {}.",
       original: "Оригинал: {}.", date: "Дата публикации: {}.", partners: "При участии: {}.",
-      licence: "Лицензия: {}."),
+      licence: "Текст доступен по лицензии {}."),
     Self(
       "uk", author: "Автор: {}.", published: "Джерело: {}.", source: "Джерело: {}.",
       original: "Оригінал: {}.", date: "Дата публікації: {}.", partners: "За участі: {}.",
-      licence: "Ліцензія: {}."),
+      licence: "Текст доступний за ліцензією {}."),
     Self(
       "pl", author: "Autor: {}.", published: "Źródło: {}.", source: "Źródło: {}.",
       original: "Oryginał: {}.", date: "Data publikacji: {}.", partners: "Współpraca: {}.",
-      licence: "Licencja: {}."),
+      licence: "Treść jest dostępna na licencji {}."),
     Self(
       "tr", author: "Yazar: {}.", published: "Kaynak: {}.", source: "Kaynak: {}.",
       original: "Özgün metin: {}.", date: "Yayın tarihi: {}.", partners: "Katkı: {}.",

@@ -16,6 +16,8 @@ package struct Remedy: Sendable {
 
   /// How often a plan is tried with something left out; there are fewer parts than that.
   private static let maximumTries = 12
+  /// How many further runs are tried out to see that they change nothing.
+  private static let maximumRuns = 2
 
   /// Changes a repost, judges the result, and takes back what does not do what it is for.
   ///
@@ -32,6 +34,14 @@ package struct Remedy: Sendable {
     of document: Document, _ report: RepostReport, bytes: [UInt8], wording: CreditWording,
     reread: ([UInt8]) -> (document: Document, report: RepostReport)?
   ) {
+    self.init(
+      of: document, report, bytes: bytes, wording: wording, runs: Self.maximumRuns, reread: reread)
+  }
+
+  private init(
+    of document: Document, _ report: RepostReport, bytes: [UInt8], wording: CreditWording,
+    runs: Int, reread: ([UInt8]) -> (document: Document, report: RepostReport)?
+  ) {
     before = report
     let draft = SourceDraft(path: document.path, bytes: bytes)
     var leftOut: Set<ConditionID> = []
@@ -39,9 +49,10 @@ package struct Remedy: Sendable {
     for _ in 0..<Self.maximumTries {
       guard
         let plan = RemedyPlanner(
-          document, report, draft: draft, wording: wording, leavingOut: leftOut)?.plan(),
-        !plan.isEmpty
+          document, report, draft: draft, wording: wording, leavingOut: leftOut)?.plan()
       else { break }
+      obstacles = [plan.obstacle].compactMap { $0 }
+      if plan.isEmpty { break }
       let changed: ChangedSource
       do throws(SourceDraftError) {
         changed = try draft.applying(plan.edits)
@@ -53,10 +64,14 @@ package struct Remedy: Sendable {
         obstacles = ["With the changes, the file could not be read any more."]
         break
       }
-      let kept = Self.kept(after)
-      var failed = plan.obligations.filter { !kept.contains($0) }
-      if failed.isEmpty, !Self.kept(report).isSubset(of: kept) || after.outcome != report.outcome {
-        obstacles = ["A credit would make something else fail, so none was inserted."]
+      let open = Self.open(after)
+      var failed = plan.obligations.filter(open.contains)
+      let worse = open.subtracting(Self.open(report))
+      if failed.isEmpty, !worse.isEmpty || after.outcome != report.outcome {
+        let names = worse.map(\.rawValue).sorted().joined(separator: ", ")
+        obstacles = [
+          "Nothing was inserted, because it would put something else in doubt: \(names)."
+        ]
         break
       }
       if failed.isEmpty {
@@ -67,6 +82,16 @@ package struct Remedy: Sendable {
         // What a second run would insert is not done by the first.
         failed = next?.obligations ?? []
         if failed.isEmpty {
+          guard
+            leftOut.isEmpty || runs == 0
+              || Self(
+                of: again, after, bytes: changed.bytes, wording: wording, runs: runs - 1,
+                reread: reread
+              ).changes.isEmpty
+          else {
+            obstacles = ["What would be inserted does not settle, so nothing was."]
+            break
+          }
           self.after = after
           changes = plan.changes
           source = changed
@@ -82,9 +107,8 @@ package struct Remedy: Sendable {
     self.obstacles = obstacles
   }
 
-  /// The obligations that a repost keeps, or that do not apply to it.
-  private static func kept(_ report: RepostReport) -> Set<ConditionID> {
-    let open = report.verdicts.filter { $0.outcome == .failed || $0.outcome == .cantTell }
-    return Set(report.verdicts.map(\.id)).subtracting(open.map(\.id))
+  /// The obligations that a repost does not keep, or may not.
+  private static func open(_ report: RepostReport) -> Set<ConditionID> {
+    Set(report.verdicts.filter(\.isOpen).map(\.id))
   }
 }

@@ -26,6 +26,8 @@ package struct RemedyChange: Hashable, Sendable {
 package struct RemedyPlan: Sendable {
   /// The changes, in the order of the source.
   package let changes: [RemedyChange]
+  /// Why there is no place for what is missing, as a sentence, or nil.
+  package let obstacle: String?
 
   /// Whether there is nothing to change.
   package var isEmpty: Bool { changes.isEmpty }

@@ -47,17 +47,25 @@ package struct RemedyPlanner {
       changes.append(change(.rel, [verdict.id], [edit]))
       released.insert(verdict.id)
     }
-    changes += credits(open.filter { !released.contains($0.id) })
+    let needs = needs(open.filter { !released.contains($0.id) })
+    let story = StoryText(document, reuse: report.reuse, draft: draft)
+    if let story { changes += credits(needs, beside: story) }
     return RemedyPlan(
-      changes: changes.filter { !$0.edits.isEmpty }.sorted { $0.line < $1.line })
+      changes: changes.filter { !$0.edits.isEmpty }.sorted { $0.line < $1.line },
+      obstacle: story == nil && !needs.isEmpty
+        ? "The text of the article was not found, so there is no place for a credit." : nil)
   }
 
   private func change(
     _ kind: RemedyChange.Kind, _ ids: [ConditionID], _ edits: [SourceEdit]
   ) -> RemedyChange {
-    let start = edits.map(\.range.lowerBound).min() ?? 0
+    let lines = SourceLines(draft)
+    let first = edits.min { $0.range.lowerBound < $1.range.lowerBound }
+    // What is inserted behind a line stands on the next one.
+    let breaks = first?.replacement.prefix { $0.isWhitespace }.filter(\.isNewline).count ?? 0
     return RemedyChange(
-      kind: kind, obligations: ids, edits: edits, line: SourceLines(draft).number(of: start))
+      kind: kind, obligations: ids, edits: edits,
+      line: lines.number(of: first?.range.lowerBound ?? 0) + breaks)
   }
 
   private func canonical(_ open: [Verdict]) -> [RemedyChange] {
@@ -71,9 +79,12 @@ package struct RemedyPlanner {
     ]
   }
 
-  /// The credits to insert: one where all of it may stand in one place.
-  private func credits(_ open: [Verdict]) -> [RemedyChange] {
-    var wanted: [CreditPlace?: (parts: Set<CreditPart>, ids: [ConditionID])] = [:]
+  /// What a credit in one place has to say, and for which obligations.
+  private typealias Need = (parts: Set<CreditPart>, ids: [ConditionID])
+
+  /// What credits have to say, by their place: one credit where all of it may stand in one place.
+  private func needs(_ open: [Verdict]) -> [CreditPlace: Need] {
+    var wanted: [CreditPlace?: Need] = [:]
     for verdict in open {
       let parts = self.parts(for: verdict.id).filter(facts.known.contains)
       guard !parts.isEmpty else { continue }
@@ -87,15 +98,18 @@ package struct RemedyPlanner {
       wanted[place, default: ([], [])].parts.formUnion(free.parts)
       wanted[place, default: ([], [])].ids += free.ids
     }
-    guard !wanted.isEmpty,
-      let story = StoryText(document, reuse: report.reuse, draft: draft)
-    else { return [] }
+    return Dictionary(
+      wanted.compactMap { place, need in place.map { ($0, need) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func credits(_ needs: [CreditPlace: Need], beside story: StoryText) -> [RemedyChange] {
     let placement = CreditPlacement(draft, story: story, outline: outline)
-    return wanted.compactMap { place, needs in
-      let credit = CreditBlock(needs.parts, facts: facts, wording: wording)
-      guard let place, !credit.isEmpty else { return nil }
+    return needs.compactMap { place, need in
+      let credit = CreditBlock(need.parts, facts: facts, wording: wording)
+      guard !credit.isEmpty else { return nil }
       let text = style.text(of: credit, lineEnd: draft.lineEnd)
-      return change(.credit, needs.ids, [placement.edit(text, at: place)])
+      return change(.credit, need.ids, [placement.edit(text, at: place)])
     }
   }
 

@@ -13,14 +13,22 @@ struct StoryText {
   /// Where nothing was measured (a translation, an original that is not at hand), all that stands in
   /// the main text is the story.
   init?(_ document: Document, reuse: ReuseMeasure?, draft: SourceDraft) {
-    let story = document.blocks.filter { Self.isStory($0) && !document.isInFrame($0.text) }
+    let shown = document.blocks.filter { $0.isVisible && !document.isInFrame($0.text) }
+    let story = shown.filter(Self.isStory)
     let runs = (reuse?.runs ?? []).map(\.repost.span).sorted()
-    let copied = story.filter { block in
+    func isCopied(_ block: Block) -> Bool {
       let bytes = document.bytes(of: block.text)
       return Self.first(in: runs, endingAfter: bytes.start).map { $0.start < bytes.end } ?? false
     }
-    let inside = story.filter { $0.zone == .article }
-    let blocks = !copied.isEmpty ? copied : !inside.isEmpty ? inside : story
+    let choices: [() -> [Block]] = [
+      { story.filter(isCopied) },
+      // Old pages lay their text out in tables, or as it was typed.
+      { shown.filter { Self.isNearStory($0.zone) && isCopied($0) } },
+      { story.filter { $0.zone == .article } }, { story },
+    ]
+    let blocks = choices.lazy.map { $0() }.first { !$0.isEmpty } ?? []
+    // What was copied may end in a table or a byline; a credit before it would stand inside the text.
+    let end = shown.last { Self.isNearStory($0.zone) && $0.role != .heading && isCopied($0) }
     guard let first = blocks.first, let last = blocks.last else { return nil }
     func range(_ block: Block) -> Range<Int> {
       let bytes = document.bytes(of: block.text)
@@ -28,16 +36,18 @@ struct StoryText {
       return start..<max(start, draft.offset(ofByte: bytes.end))
     }
     self.first = range(first)
-    self.last = range(last)
+    self.last = range(end.map { $0.text.end > last.text.end ? $0 : last } ?? last)
   }
 
   private static func isStory(_ block: Block) -> Bool {
-    guard block.isVisible, block.zone == .article || block.zone == .adjacent else { return false }
+    guard isNearStory(block.zone) else { return false }
     switch block.role {
     case .paragraph, .listItem, .quote: return true
     case .heading, .byline, .code, .caption, .cell, .title, .comment: return false
     }
   }
+
+  private static func isNearStory(_ zone: Zone) -> Bool { zone == .article || zone == .adjacent }
 
   /// The first of the runs, none of which reaches beyond a later one by much, that ends after `offset`.
   private static func first(in runs: [ByteSpan], endingAfter offset: Int) -> ByteSpan? {

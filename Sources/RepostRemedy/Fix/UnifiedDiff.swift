@@ -116,7 +116,8 @@ package struct UnifiedDiff {
         let middle = (low + high) / 2
         if lines[middle].endIndex <= offset { low = middle + 1 } else { high = middle }
       }
-      return low
+      // What is added behind a line without an end is part of that line.
+      return low == lines.count && lines.last?.last != 0x0A ? max(0, low - 1) : low
     }
     let first = line(at: range.lowerBound)
     let last = line(at: max(range.lowerBound, range.upperBound))

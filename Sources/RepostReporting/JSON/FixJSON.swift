@@ -39,14 +39,26 @@ private struct FixedRepostJSON: Encodable {
     let added: [String]
   }
 
+  struct Standing: Encodable {
+    let id: String
+    let place: PlaceJSON
+  }
+
   let path: String
   let fate: String
   let changes: [Change]
   let fixed: [String]
   let remaining: [String]
   let obstacles: [String]
+  /// What contradicts the credit and was left where it stands.
+  let leftStanding: [Standing]
   let before: RepostJSON
   let after: RepostJSON
+
+  private enum CodingKeys: String, CodingKey {
+    case path, fate, changes, fixed, remaining, obstacles, before, after
+    case leftStanding = "left_standing"
+  }
 
   init(_ report: FixReport) {
     path = report.after.path
@@ -59,6 +71,9 @@ private struct FixedRepostJSON: Encodable {
     fixed = report.gained.map(\.id.rawValue)
     remaining = report.remaining.map(\.id.rawValue)
     obstacles = report.obstacles
+    leftStanding = report.leftStanding.map {
+      Standing(id: $0.id.rawValue, place: PlaceJSON($0.place))
+    }
     before = RepostJSON(report.before)
     after = RepostJSON(report.after)
   }

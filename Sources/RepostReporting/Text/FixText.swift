@@ -30,6 +30,16 @@ package struct FixText: Sendable {
     for obstacle in report.obstacles { out += Paragraph.text(obstacle, indent: 0) }
     let obligations = ObligationText(palette: palette, snippets: NoSnippets())
     for verdict in report.gained { out += obligations.text(of: verdict) }
+    let standing = report.leftStanding
+    if !standing.isEmpty {
+      out += "\nLeft as it is, for a person to look at:\n"
+      for (id, place) in standing {
+        let words = TerminalText.words(place.text, columns: 60)
+        out +=
+          "    \(TerminalText.escaped(place.path)):\(place.start.line):\(place.start.column)   "
+        out += "“\(words)”   \(palette.painted(id.rawValue, .dim))\n"
+      }
+    }
     let remaining = report.remaining
     if !remaining.isEmpty {
       if !report.gained.isEmpty { out += "\n" }

@@ -18,6 +18,7 @@ struct RepostSentences {
     let credit = [work.source?.name, holders.isEmpty ? nil : "© \(holders)"].compactMap { $0 }
     let named = credit.isEmpty ? title : "\(title) (\(credit.joined(separator: ", ")))"
     if repost.outcome == .failed { return "\(repost.path) could not be judged against \(named)" }
+    if repost.termsOrigin == .retainedNotice { return "\(repost.path) by the notice it carries" }
     guard let share = repost.reuse?.copiedOfOriginal else {
       return "\(repost.path) against the terms of \(named)"
     }
@@ -42,7 +43,7 @@ struct RepostSentences {
       return "What can be checked of a quotation: \(counts)."
     }
     return switch repost.conditions {
-    case .met where repost.verdicts.isEmpty:
+    case .met where repost.verdicts.isEmpty, .undetermined where repost.verdicts.isEmpty:
       "Conditions: none was found to hold the repost to, so nothing was checked."
     case .met where !repost.verdicts.contains { $0.outcome == .passed || $0.outcome == .failed }:
       "Conditions: none that a program could check applies here, so nothing was checked"
