@@ -5,7 +5,8 @@ struct Conflicts {
   /// One sentence for each.
   let sentences: [String]
 
-  init(conditions: [Condition], licences: [Finding]) {
+  /// Compares what the text says, the licences, and whether all rights are reserved.
+  init(conditions: [Condition], licences: [Finding], reservesAllRights: Bool) {
     let ids = Set(conditions.map(\.id))
     var sentences: [String] = []
     for finding in licences {
@@ -19,6 +20,9 @@ struct Conflicts {
       }
       if licence.isOpen, ids.contains(.noReproduction) {
         sentences.append("\(licence.name) allows copying, but the text forbids it.")
+      }
+      if licence.isOpen, licence.isOfText, reservesAllRights {
+        sentences.append("\(licence.name) allows copying, but the page reserves all rights.")
       }
       if licence.isOpen, !licence.forbidsCommercial, ids.contains(.noCommercial) {
         sentences.append("\(licence.name) allows commercial use, but the text keeps it back.")

@@ -34,7 +34,10 @@ package struct TermsBuilder: Sendable {
       statements: StatementMerge(findings, licences: licences).statements,
       licences: licences,
       contacts: contacts,
-      conflicts: Conflicts(conditions: conditions, licences: licences).sentences,
+      conflicts: Conflicts(
+        conditions: conditions, licences: licences,
+        reservesAllRights: findings.contains { $0.id == .allRightsReserved }
+      ).sentences,
       notes: notes)
   }
 

@@ -21,8 +21,15 @@ extension RulesCommand {
     var language: String?
     @Option(help: "The id or the kind of credit that a match stands for.")
     var emits: String?
+    @Option(help: "A fixed parameter of the condition: “where: top”, “scope: print, commercial”.")
+    var parameter: [String] = []
+    @Option(help: "The roles of blocks to read, with commas; “any” for all but code.")
+    var scope: String?
     @Option(help: "The region that the wording has to stand in; “any” for anywhere.")
     var within: String?
+    @Option(
+      help: "The region that a match opens, and its extent: “republication block”; “none” for none.")
+    var opens: String?
     @Option(help: "The pattern.")
     var pattern: String?
     @Option(help: "A text that has to match, ⟦…⟧ around what is found; at least two.")
@@ -98,6 +105,9 @@ extension RulesCommand {
       case .description: [description].compactMap(\.self)
       case .language: [language].compactMap { $0 == "any" ? "" : $0 }
       case .emits: [emits].compactMap(\.self)
+      case .parameter: parameter
+      case .scope: [scope].compactMap { $0 == "any" ? "" : $0 }
+      case .opens: [opens].compactMap { $0 == "none" ? "" : $0 }
       case .region: [within].compactMap { $0 == "any" ? "" : $0 }
       case .pattern: [pattern].compactMap(\.self)
       case .match: example

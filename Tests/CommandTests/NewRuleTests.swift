@@ -39,7 +39,8 @@ import Testing
     let answers = [
       "Sample Grant", "gfdl-name", "sample-grant", "Grants \"a\" sample",
       "A sample is granted: truly.",
-      "", "permission.republsh", "originally-published", "", #"(?i)\bmay lend (our"#,
+      "", "permission.republsh", "originally-published", "", "paragraf", "paragraph, list-item", "",
+      "", #"(?i)\bmay lend (our"#,
       #"\bmay\slend\s(?<name>Our\sLanterns)"#,
       "You may lend Our Lanterns.", "You ⟦may lend {name:Our Lanterns}⟧.",
       "⟦may lend {name:Our Lanterns}⟧", "", "You may lend Our Lanterns.", "lend", "lent", "", "",
@@ -50,7 +51,7 @@ import Testing
     #expect(run.status == 0, "\(run.text)\(run.error)")
     for fault in [
       "the id \"Sample Grant\" is not kebab-case", "the id \"gfdl-name\" is taken",
-      "Did you mean \"permission.republish\"?", "the pattern does not compile",
+      "Did you mean \"permission.republish\"?", "Did you mean \"paragraph\"?", "the pattern does not compile",
       "marks nothing with ⟦…⟧",
       "it must find nothing",
     ] {
@@ -60,7 +61,28 @@ import Testing
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(text.contains("title: \"Grants \\\"a\\\" sample\"\n"), "\(text)")
     #expect(text.contains("credit: originally-published\n"))
+    #expect(text.contains("scope: [\"paragraph\", list-item]\n"), "\(text)")
     #expect(!text.contains("language:"))
+  }
+
+  @Test("where a rule stands, what it opens and its parameters are asked for")
+  func places() throws {
+    let folder = try TemporaryFolder()
+    let run = try Command.run(
+      [
+        "rules", "new", "--folder", "ours", "--no-questions", "--id", "sample-place", "--title",
+        "A sample", "--description", "A sample.", "--language", "en", "--emits",
+        "duty.credit-position", "--parameter", "where: top", "--scope", "paragraph, list-item",
+        "--opens", "republication", "--pattern", #"(?x) lanterns \s on \s top"#, "--example",
+        "Our ⟦lanterns on top⟧.", "--example", "⟦lanterns on top⟧", "--near-miss", "lanterns",
+        "--near-miss", "on top",
+      ], in: folder.url)
+    #expect(run.status == 0, "\(run.text)\(run.error)")
+    let file = folder.url.appending(path: "ours/sample-place.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    #expect(text.contains("scope: [\"paragraph\", list-item]\n"), "\(text)")
+    #expect(text.contains("opens: {region: \"republication\", extent: \"block\"}\n"), "\(text)")
+    #expect(text.contains("parameters:\n  \"where\": \"top\"\n"), "\(text)")
   }
 
   @Test(

@@ -109,6 +109,7 @@ enum TermsBuilderUnderTest {
     arguments: [
       (["cc-by"], ConditionID.noCommercial, 1), (["cc-by-nc"], .noCommercial, 0),
       (["cc-by"], .noEdit, 1), (["cc-by-nd"], .noEdit, 0), (["cc0"], .noReproduction, 1),
+      (["cc-by"], .allRightsReserved, 1), (["mit"], .allRightsReserved, 0),
       (["cc-by", "cc-by-nc"], .creditSource, 1), (["cc-by-sa", "gfdl"], .creditSource, 0),
     ])
   func licenceConflicts(families: [String], condition: ConditionID, count: Int) {

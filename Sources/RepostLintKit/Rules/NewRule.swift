@@ -7,11 +7,17 @@ public struct NewRule: Hashable, Sendable {
   public var description: String?
   /// Two letters of ISO 639-1; empty for any language.
   public var language: String?
+  /// The roles of blocks that the rule reads, with commas; empty for every role but code.
+  public var scope: String?
   /// The region that the rule matches in; empty for anywhere.
   public var region: String?
+  /// The region that a match opens and how far it reaches (`republication block`); empty for none.
+  public var opens: String?
   public var pattern: String?
   /// An id of the vocabulary, or a kind of credit.
   public var emits: String?
+  /// Fixed parameters of the condition, each as `name: value`.
+  public var parameters: [String] = []
   /// Texts with `⟦…⟧` around what must be found.
   public var matches: [String] = []
   /// Texts in which nothing may be found.
@@ -28,10 +34,16 @@ public struct NewRule: Hashable, Sendable {
       "status: experimental", "description: \(Self.quoted(description ?? "A new rule."))",
     ]
     if let language, !language.isEmpty { lines.append("language: \(Self.quoted(language))") }
+    if let scope, !scope.isEmpty { lines.append("scope: \(Self.list(scope))") }
     if let region, !region.isEmpty { lines.append("within: [\(Self.quoted(region))]") }
+    if let opens, !opens.isEmpty { lines.append("opens: \(Self.opening(opens))") }
     lines.append(Self.block("pattern", pattern ?? "placeholder"))
     let emits = emits ?? "statement.contact"
     lines.append("\(emits.contains(".") ? "emits" : "credit"): \(Self.quoted(emits))")
+    if !parameters.isEmpty {
+      lines.append("parameters:")
+      lines += parameters.map { "  \(Self.parameter($0))" }
+    }
     if !falsePositives.isEmpty {
       lines.append("falsePositives:")
       lines += falsePositives.map { "  - \(Self.quoted($0))" }
@@ -48,6 +60,34 @@ public struct NewRule: Hashable, Sendable {
     return texts.enumerated().flatMap { index, text in
       ["    - name: example \(index + 1)", "      text: \(quoted(text))"]
     }
+  }
+
+  /// A list of what stands between commas.
+  private static func list(_ text: String) -> String {
+    let items = text.split(separator: ",").map { quoted(trimmed($0)) }
+    return "[\(items.joined(separator: ", "))]"
+  }
+
+  /// A region and how far it reaches from the match: its block, where nothing is said.
+  private static func opening(_ text: String) -> String {
+    let words = text.split(separator: " ").map(String.init)
+    let extent = words.count > 1 ? words.dropFirst().joined(separator: " ") : "block"
+    return "{region: \(quoted(words.first ?? "")), extent: \(quoted(extent))}"
+  }
+
+  /// A parameter; `scope` and whatever has commas is a list.
+  private static func parameter(_ text: String) -> String {
+    let parts = text.split(separator: ":", maxSplits: 1)
+    let name = trimmed(parts.first ?? "")
+    let value = parts.count > 1 ? trimmed(parts[1]) : ""
+    let isList = name == "scope" || value.contains(",")
+    let isNumber = !value.isEmpty && value.utf8.allSatisfy { $0 &- 0x30 < 10 }
+    return "\(quoted(name)): \(isList ? list(value) : isNumber ? value : quoted(value))"
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let isSpace: (Character) -> Bool = { $0.isWhitespace }
+    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
   }
 
   /// A text over the lines it has; one that a block could not hold in quotes.

@@ -1,6 +1,7 @@
 /// What `rules new` asks, in this order.
 public enum RuleQuestion: String, CaseIterable, Sendable {
-  case id, title, description, language, emits, region, pattern, match, noMatch, falsePositive
+  case id, title, description, language, emits, parameter, scope, region, opens, pattern, match, noMatch
+  case falsePositive
 
   /// The question as people read it.
   public var text: String {
@@ -10,6 +11,10 @@ public enum RuleQuestion: String, CaseIterable, Sendable {
     case .description: "Description: what a match says about the page, in a sentence"
     case .language: "Language of the wording, two letters of ISO 639-1 (empty: any)"
     case .emits: "What a match stands for: an id such as duty.link-article, or a kind of credit"
+    case .parameter: "Fixed parameter of the condition, such as where: top (empty: none)"
+    case .scope: "Roles of blocks to read, such as paragraph, list-item (empty: all but code)"
+    case .opens:
+      "Region that a match opens for other rules, and how far: republication block (empty: none)"
     case .region: "Region that the wording has to stand in, such as republication (empty: anywhere)"
     case .pattern: "Pattern: PCRE2; (?xi) lets spaces stand for layout, \\s is a space"
     case .match: "A text that has to match, ⟦…⟧ around the words that are found"
@@ -22,7 +27,7 @@ public enum RuleQuestion: String, CaseIterable, Sendable {
   public var minimum: Int {
     switch self {
     case .match, .noMatch: 2
-    case .language, .region, .falsePositive: 0
+    case .language, .parameter, .scope, .region, .opens, .falsePositive: 0
     default: 1
     }
   }
@@ -30,7 +35,7 @@ public enum RuleQuestion: String, CaseIterable, Sendable {
   /// Whether there can be any number of answers, until an empty one.
   public var isList: Bool {
     switch self {
-    case .match, .noMatch, .falsePositive: true
+    case .parameter, .match, .noMatch, .falsePositive: true
     default: false
     }
   }
@@ -43,7 +48,10 @@ public enum RuleQuestion: String, CaseIterable, Sendable {
     case .description: [rule.description].compactMap(\.self)
     case .language: [rule.language].compactMap(\.self)
     case .emits: [rule.emits].compactMap(\.self)
+    case .parameter: rule.parameters
+    case .scope: [rule.scope].compactMap(\.self)
     case .region: [rule.region].compactMap(\.self)
+    case .opens: [rule.opens].compactMap(\.self)
     case .pattern: [rule.pattern].compactMap(\.self)
     case .match: rule.matches
     case .noMatch: rule.nonMatches
@@ -59,7 +67,10 @@ public enum RuleQuestion: String, CaseIterable, Sendable {
     case .description: rule.description = answer
     case .language: rule.language = answer
     case .emits: rule.emits = answer
+    case .parameter: rule.parameters.append(answer)
+    case .scope: rule.scope = answer
     case .region: rule.region = answer
+    case .opens: rule.opens = answer
     case .pattern: rule.pattern = answer
     case .match: rule.matches.append(answer)
     case .noMatch: rule.nonMatches.append(answer)
