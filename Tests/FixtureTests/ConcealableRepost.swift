@@ -30,7 +30,10 @@ struct ConcealableRepost {
     format = copy.hasSuffix(".md") ? .markdown : .html
     page = Array(try Data(contentsOf: folder.appending(path: copy)))
     let expected = try ExpectedJudgement(contentsOf: folder.appending(path: "expected.yaml"))
-    request = try expected.request(original: folder.appending(path: original).path)
+    let records = files.first { $0 == "records.yaml" }
+    request = try expected.request(
+      original: folder.appending(path: original).path,
+      records: records.map { folder.appending(path: $0).path })
     file = FileManager.default.temporaryDirectory.path + "/repostlint-\(name)-\(copy)"
   }
 
