@@ -21,15 +21,16 @@ struct IndicateChangesCheck: ObligationCheck {
     var doubtful: Place?
     var reserved: (place: Place, reservations: [String])?
     for remark in OwnRemarks(repost).remarks {
-      let words = remark.text.words.map(\.folded)
+      let words = remark.words.map(\.folded)
       guard let said = words.firstIndex(where: ChangeWords.isVerb) else { continue }
       let place = repost.copy.place(of: remark.text.block.text)
       let speaksOfText =
         words.contains(where: ChangeWords.isSubject)
         || names.contains { name in words.indices.contains { words[$0...].starts(with: name) } }
+      let isEditor = Self.namesEditor(remark.words, behind: said)
       let isDenied = words[max(0, said - 4)..<min(words.count, said + 2)]
         .contains(where: ChangeWords.isDenial)
-      guard remark.isApart, speaksOfText, !isDenied else {
+      guard remark.isApart, speaksOfText, !isDenied, !isEditor else {
         doubtful = doubtful ?? place
         continue
       }
@@ -58,5 +59,11 @@ struct IndicateChangesCheck: ObligationCheck {
       .failed, "Nothing in the repost says so, but \(changes.phrase).",
       remedy: "Add a line beside the credit, for example “This text was edited.”",
       evidence: changes.places)
+  }
+
+  /// Whether the line credits an editor, as stories do that nobody else has changed.
+  private static func namesEditor(_ words: [TextWords.Word], behind said: Int) -> Bool {
+    guard ChangeWords.isEditing(words[said].folded), said + 2 < words.count else { return false }
+    return ChangeWords.leadsToEditor(words[said + 1].folded) && words[said + 2].isCapitalised
   }
 }

@@ -58,7 +58,7 @@ struct TranslationCreditCheck: ObligationCheck {
 
     init(_ remark: OwnRemarks.Remark, in repost: RepostCase) {
       self.remark = remark
-      let words = remark.text.words
+      let words = remark.words
       let text = repost.copy.string(of: remark.text.block.text)
       let isUnspaced = TranslationWords.unspaced.contains { text.contains($0) }
       guard let said = words.firstIndex(where: { TranslationWords.contains($0.folded) }) else {

@@ -5,6 +5,8 @@ import RepostDocuments
 ///
 /// In scripts that write no spaces each character counts as a word.
 struct PhraseWord {
+  /// As written.
+  let text: String
   /// Lower-cased.
   let folded: String
   /// The folded word with look-alike letters made Latin.
@@ -14,6 +16,7 @@ struct PhraseWord {
   let isUpperCase: Bool
 
   init(_ text: String) {
+    self.text = text
     folded = text.lowercased()
     skeleton = LookAlikes.folded(folded)
     let scalars = text.unicodeScalars

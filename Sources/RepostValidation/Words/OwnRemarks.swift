@@ -7,6 +7,8 @@ struct OwnRemarks {
   /// A line and where it stands.
   struct Remark {
     let text: VisibleText
+    /// Its words, but for those quoted as code.
+    let words: [TextWords.Word]
     /// Whether it stands where credits stand, rather than among the paragraphs of the story.
     let isApart: Bool
     let reservations: [String]
@@ -24,21 +26,30 @@ struct OwnRemarks {
     let copied = repost.copiedText
     let first = copied.firstBlock ?? copied.paragraphs.first ?? Int.max
     let last = copied.lastBlock ?? copied.paragraphs.last ?? -1
+    let names = repost.knownNames.map { FoldedName($0).words }.filter { !$0.isEmpty }
     remarks = repost.visibleText.compactMap { text in
       let block = text.block
-      guard block.role != .code, text.words.count <= Self.longest, !text.words.isEmpty else {
-        return nil
-      }
+      let plain = text.words.filter { repost.copy.codeSpan(over: $0.span) == nil }
+      guard block.role != .code, plain.count <= Self.longest, !plain.isEmpty else { return nil }
       let standing = repost.standing(
         of: block.text, block: text.index, asking: [.indicateChanges, .translationCredit],
         pictures: pictures)
       guard case .own(let reservations) = standing else { return nil }
       let isHeading = block.role == .heading || block.role == .title
+      let words = plain.map(\.folded)
+      let namesParty = names.contains { name in
+        words.indices.contains { words[$0...].starts(with: name) }
+      }
+      let isOutside = text.index < first || text.index > last
+      let isAtEdge = text.index == first || text.index == last
+      // The foot of a site speaks of the site, unless it names whose text it is.
       let isApart =
-        !isHeading
-        && (text.index < first || text.index > last || block.role == .byline
-          || block.zone == .footer || text.words.count <= Self.shortest)
-      return Remark(text: text, isApart: isApart, reservations: reservations)
+        block.zone == .footer
+        ? namesParty
+        : !isHeading
+          && (isOutside || block.role == .byline || words.count <= Self.shortest
+            || (isAtEdge && namesParty))
+      return Remark(text: text, words: plain, isApart: isApart, reservations: reservations)
     }
   }
 }
