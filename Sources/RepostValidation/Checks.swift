@@ -2,24 +2,23 @@ import RepostCore
 
 /// The checks there are, by the obligation they decide.
 enum Checks {
-  static let all: [any ObligationCheck] =
-    [
-      CreditSourceCheck(), CreditAuthorCheck(), CreditPositionCheck(), AcknowledgeCopyrightCheck(),
-      LinkArticleCheck(), LinkHomeCheck(), LinkAnyCheck(), LinkLiveCheck(), LinkFollowableCheck(),
-      LinkPositionCheck(), KeepLinksCheck(), CanonicalCheck(), PixelCheck(), LicenceNameCheck(),
-      LicenceLinkCheck(), PermissionFirstCheck(), CommunitySitesCheck(), CommercialCheck(),
-      PrintCheck(), EditCheck(), HeadlineCheck(), ImagesCheck(),
-    ]
-    + duties
+  static let all: [any ObligationCheck] = [
+    CreditSourceCheck(), CreditAuthorCheck(), CreditPositionCheck(), AcknowledgeCopyrightCheck(),
+    LinkArticleCheck(), LinkHomeCheck(), LinkAnyCheck(), LinkLiveCheck(), LinkFollowableCheck(),
+    LinkPositionCheck(), KeepLinksCheck(), CanonicalCheck(), PixelCheck(), LicenceNameCheck(),
+    LicenceLinkCheck(), PermissionFirstCheck(), CommunitySitesCheck(), CommercialCheck(),
+    PrintCheck(), EditCheck(), HeadlineCheck(), ImagesCheck(),
+  ]
 
   /// The duties beyond credit and link.
-  private static let duties: [any ObligationCheck] = [
+  static let duties: [any ObligationCheck] = [
     CreditPartnerCheck(), LinkAuthorCheck(), PhraseCheck(), CanonicalOrNoindexCheck(),
     KeepNoticeCheck(), TaglineCheck(), LogoCheck(), IndicateChangesCheck(), ShareAlikeCheck(),
     SiteContactCheck(), TranslationCreditCheck(), DateCheck(),
   ]
 
-  private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+  private static let byID = Dictionary(
+    uniqueKeysWithValues: (all + duties).map { ($0.id, $0) })
 
   /// The check that decides `id`, or the one that hands it to a person.
   static func check(for id: ConditionID) -> any ObligationCheck {

@@ -17,10 +17,11 @@ struct IndicateChangesCheck: ObligationCheck {
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
     let changes = repost.changes
-    let names = repost.knownNames.map { FoldedName($0).words }.filter { !$0.isEmpty }
+    let names = repost.partyNames
+    let lines = OwnRemarks(repost, speaking: ChangeWords.isVerb)
     var doubtful: Place?
     var reserved: (place: Place, reservations: [String])?
-    for remark in OwnRemarks(repost).remarks {
+    for remark in lines.remarks {
       let words = remark.words.map(\.folded)
       guard let said = words.firstIndex(where: ChangeWords.isVerb) else { continue }
       let place = repost.copy.place(of: remark.text.block.text)
@@ -49,6 +50,11 @@ struct IndicateChangesCheck: ObligationCheck {
       return condition.verdict(
         .cantTell, "A line may say that the text was changed; \(changes.phrase).",
         remedy: id.entry.question, evidence: [doubtful])
+    }
+    if lines.isCut {
+      return condition.verdict(
+        .cantTell, "More lines than are looked at may say that the text was changed.",
+        remedy: id.entry.question)
     }
     if case .unknown = changes {
       return condition.verdict(

@@ -24,6 +24,16 @@ struct PhraseWord {
     isUpperCase = scalars.count > 1 && scalars.allSatisfy(\.properties.isUppercase)
   }
 
+  /// A word of the repost, which was folded before.
+  init(_ word: TextWords.Word, as text: String) {
+    self.text = text
+    folded = word.folded
+    skeleton = word.skeleton
+    isCapitalised = word.isCapitalised
+    let scalars = text.unicodeScalars
+    isUpperCase = scalars.count > 1 && scalars.allSatisfy(\.properties.isUppercase)
+  }
+
   /// The words of `text`, without the parts of addresses that differ between spellings of one.
   static func words(of text: String) -> [PhraseWord] {
     var words: [PhraseWord] = []
@@ -70,7 +80,9 @@ struct PlacedWord {
         guard repost.copy.codeSpan(over: word.span) == nil else { continue }
         let string = repost.copy.string(of: word.span)
         guard TextWords.isUnspaced(string) else {
-          placed.append(PlacedWord(word: PhraseWord(string), span: word.span, block: text.index))
+          placed.append(
+            PlacedWord(
+              word: PhraseWord(word, as: string), span: word.span, block: text.index))
           continue
         }
         var start = word.span.start

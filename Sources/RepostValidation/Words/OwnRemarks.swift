@@ -19,15 +19,29 @@ struct OwnRemarks {
   /// Up to how many words a line among the paragraphs may be a remark too.
   private static let shortest = 15
 
-  let remarks: [Remark]
+  /// How many lines are looked at closely.
+  private static let most = 500
 
-  init(_ repost: RepostCase) {
+  let remarks: [Remark]
+  /// Whether there were more such lines than are looked at.
+  let isCut: Bool
+
+  /// Looks for lines with a word that `speaks`, in lower case, or with one of `phrases`.
+  init(_ repost: RepostCase, phrases: [String] = [], speaking speaks: (String) -> Bool) {
     let pictures = PictureCredits(repost)
     let copied = repost.copiedText
     let first = copied.firstBlock ?? copied.paragraphs.first ?? Int.max
     let last = copied.lastBlock ?? copied.paragraphs.last ?? -1
-    let names = repost.knownNames.map { FoldedName($0).words }.filter { !$0.isEmpty }
-    remarks = repost.visibleText.compactMap { text in
+    let names = repost.partyNames
+    let candidates = repost.visibleText.filter { text in
+      guard text.words.count <= Self.longest else { return false }
+      if text.words.contains(where: { speaks($0.folded) }) { return true }
+      guard !phrases.isEmpty else { return false }
+      let words = repost.copy.string(of: text.block.text)
+      return phrases.contains { words.contains($0) }
+    }
+    isCut = candidates.count > Self.most
+    remarks = candidates.prefix(Self.most).compactMap { text in
       let block = text.block
       let plain = text.words.filter { repost.copy.codeSpan(over: $0.span) == nil }
       guard block.role != .code, plain.count <= Self.longest, !plain.isEmpty else { return nil }
@@ -51,5 +65,15 @@ struct OwnRemarks {
             || (isAtEdge && namesParty))
       return Remark(text: text, words: plain, isApart: isApart, reservations: reservations)
     }
+  }
+}
+
+extension RepostCase {
+  /// The most names that lines are searched for.
+  private static let mostNames = 64
+
+  /// The words of the names that the terms know.
+  var partyNames: [[String]] {
+    knownNames.prefix(Self.mostNames).map { FoldedName($0).words }.filter { !$0.isEmpty }
   }
 }
