@@ -29,11 +29,17 @@ import Testing
     }
   }
 
-  /// The fixtures to take apart: HTML and Markdown, those about a hidden credit left out.
+  /// The fixtures to take apart: HTML and Markdown, but for those that differ from others in
+  /// something else than the credit.
   private static let reposts = FixtureFolder.names(in: "reposts").filter { name in
-    !name.hasPrefix("en-hidden") && !name.hasPrefix("en-text-") && !name.hasPrefix("en-images-")
+    !differingElsewhere.contains { name.hasPrefix($0) }
       && FixtureFolder.names(in: "reposts/\(name)").contains {
         $0 == "copy.html" || $0 == "copy.md"
       }
   }
+
+  private static let differingElsewhere = [
+    "en-canonical", "en-cc-by-nc", "en-cc-by-nd", "en-counter", "en-headline", "en-hidden",
+    "en-images", "en-link-o", "en-link-p", "en-link-s", "en-link-u", "en-links", "en-text",
+  ]
 }

@@ -41,6 +41,16 @@ struct Concealment: Sendable {
     Concealment("text area") { "<textarea>\($0)</textarea>" },
     Concealment("script") { "<script>var credit = `\($0)`;</script>" },
     Concealment("data script") { "<script type=\"text/plain\">\($0)</script>" },
+    Concealment("rule of a style sheet") {
+      "<style>.credit-line { display: none }</style><div class=\"credit-line\">\($0)</div>"
+    },
+    Concealment("no opacity") { "<div style=\"opacity:0\">\($0)</div>" },
+    Concealment("closed dialog") { "<dialog>\($0)</dialog>" },
+    Concealment("fallback of a drawing") { "<canvas>\($0)</canvas>" },
+    Concealment("alternative text") { "<p><img src=\"/p.png\" alt=\"\(attribute($0))\"></p>" },
+    Concealment("title of an element") { "<p title=\"\(attribute($0))\">Words</p>" },
+    Concealment("data attribute") { "<p data-credit=\"\(attribute($0))\">Words</p>" },
+    Concealment("metadata") { "<meta name=\"description\" content=\"\(attribute($0))\">" },
     Concealment("code") { "<pre><code>\(escaped($0))</code></pre>" },
     Concealment("readers' comments", isAtEnd: true) {
       "<section id=\"comments\" class=\"comments\"><h2>Comments</h2><ol><li class=\"comment\">\($0)"
@@ -65,9 +75,17 @@ struct Concealment: Sendable {
     Concealment("hidden attribute") { "<div hidden>\n\n\($0)\n\n</div>" },
     Concealment("template") { "<template>\n\n\($0)\n\n</template>" },
     Concealment("script") { "<script>\nvar credit = `\($0)`;\n</script>" },
+    Concealment("inline code") { "`\($0.replacing("\n", with: " "))`" },
+    Concealment("link definition") {
+      "[credit]: https://elsewhere.example/ \"\(attribute($0.replacing("\n", with: " ")))\""
+    },
     Concealment("shortcode comment") { "{{/* \($0) */}}" },
     Concealment("Liquid comment") { "{% comment %}\n\($0)\n{% endcomment %}" },
   ]
+
+  private static func attribute(_ text: String) -> String {
+    escaped(text).replacing("\"", with: "&quot;")
+  }
 
   private static func escaped(_ text: String) -> String {
     text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")

@@ -17,19 +17,21 @@ struct IndicateChangesCheck: ObligationCheck {
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
     let changes = repost.changes
-    let names = repost.knownNames.map { FoldedName($0).words }.filter { !$0.isEmpty }
+    let names = repost.partyNames
+    let lines = OwnRemarks(repost, speaking: ChangeWords.isVerb)
     var doubtful: Place?
     var reserved: (place: Place, reservations: [String])?
-    for remark in OwnRemarks(repost).remarks {
-      let words = remark.text.words.map(\.folded)
+    for remark in lines.remarks {
+      let words = remark.words.map(\.folded)
       guard let said = words.firstIndex(where: ChangeWords.isVerb) else { continue }
       let place = repost.copy.place(of: remark.text.block.text)
       let speaksOfText =
         words.contains(where: ChangeWords.isSubject)
         || names.contains { name in words.indices.contains { words[$0...].starts(with: name) } }
+      let isEditor = Self.namesEditor(remark.words, behind: said)
       let isDenied = words[max(0, said - 4)..<min(words.count, said + 2)]
         .contains(where: ChangeWords.isDenial)
-      guard remark.isApart, speaksOfText, !isDenied else {
+      guard remark.isApart, speaksOfText, !isDenied, !isEditor else {
         doubtful = doubtful ?? place
         continue
       }
@@ -49,6 +51,11 @@ struct IndicateChangesCheck: ObligationCheck {
         .cantTell, "A line may say that the text was changed; \(changes.phrase).",
         remedy: id.entry.question, evidence: [doubtful])
     }
+    if lines.isCut {
+      return condition.verdict(
+        .cantTell, "More lines than are looked at may say that the text was changed.",
+        remedy: id.entry.question)
+    }
     if case .unknown = changes {
       return condition.verdict(
         .cantTell, "Whether the text was changed could not be measured.",
@@ -58,5 +65,11 @@ struct IndicateChangesCheck: ObligationCheck {
       .failed, "Nothing in the repost says so, but \(changes.phrase).",
       remedy: "Add a line beside the credit, for example “This text was edited.”",
       evidence: changes.places)
+  }
+
+  /// Whether the line credits an editor, as stories do that nobody else has changed.
+  private static func namesEditor(_ words: [TextWords.Word], behind said: Int) -> Bool {
+    guard ChangeWords.isEditing(words[said].folded), said + 2 < words.count else { return false }
+    return ChangeWords.leadsToEditor(words[said + 1].folded) && words[said + 2].isCapitalised
   }
 }

@@ -12,7 +12,7 @@ struct KeepNoticeCheck: ObligationCheck {
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
     let templates = condition.templates
     let isItself = condition.parameters["notice"]?.strings == ["own"]
-    guard !templates.isEmpty || isItself else {
+    guard !templates.isEmpty || isItself, templates.count <= Condition.mostTemplates else {
       return condition.verdict(
         .cantTell, "The original asks to keep a notice; which one was not understood.",
         remedy: id.entry.question)

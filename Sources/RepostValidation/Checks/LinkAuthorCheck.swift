@@ -22,11 +22,16 @@ struct LinkAuthorCheck: ObligationCheck {
         .cantTell, "The original asks to link its authors, but names none that was found.",
         remedy: id.entry.question)
     }
-    let links = CreditLinks(repost).candidates.filter { !$0.isCopied }
+    let links = Dictionary(
+      grouping: CreditLinks(repost).candidates.filter { !$0.isCopied },
+      by: { AuthorAnchor.name($0.link, repost.copy) })
+    let profiles = AuthorAnchor.profiles(repost)
     var places: [Place] = []
     var reservations: [String] = []
     for author in authors {
-      let answer = Answer(author: author, links: links, repost)
+      let answer = Answer(
+        author: author, links: links[AuthorAnchor.key(author)] ?? [],
+        profiles: profiles[AuthorAnchor.key(author)] ?? [], repost)
       guard answer.outcome == .passed else {
         return condition.verdict(
           answer.outcome, answer.why, remedy: answer.remedy,
@@ -50,8 +55,9 @@ private struct Answer {
   var place: Place?
   var reservations: [String] = []
 
-  init(author: String, links: [CreditLinks.Candidate], _ repost: RepostCase) {
-    let profiles = Self.profiles(of: author, repost)
+  init(
+    author: String, links: [CreditLinks.Candidate], profiles: [WebAddress], _ repost: RepostCase
+  ) {
     let remedy =
       profiles.first.map { "Link “\(author)” to \($0.text)." }
       ?? "Link “\(author)” to the author's profile."
@@ -59,8 +65,7 @@ private struct Answer {
     why = "“\(author)” links to no page."
     let pictures = PictureCredits(repost)
     let named = links.filter { candidate in
-      Self.names(author, candidate.link, repost.copy)
-        && !pictures.holds(candidate.link.anchor, zone: candidate.link.zone)
+      !pictures.holds(candidate.link.anchor, zone: candidate.link.zone)
     }
     guard let first = named.first else { return }
     place = first.place
@@ -99,28 +104,41 @@ private struct Answer {
       ? "“\(author)” links to a page that may be a profile."
       : "“\(author)” links to another page than in the original."
   }
+}
 
-  /// The pages that the original's byline links the name to.
-  private static func profiles(of author: String, _ repost: RepostCase) -> [WebAddress] {
-    guard let original = repost.original else { return [] }
-    let base = repost.originalAddresses.first
-    let own = LinkIdentity(originals: repost.originalAddresses, repost: base)
-    return original.links.compactMap { link in
-      guard link.isVisible, [.article, .adjacent, .header].contains(link.zone),
-        names(author, link, original)
-      else { return nil }
-      let address = link.address.resolved(against: base)
-      let relation = own.relation(of: address)
-      return address.isWeb && !relation.leadsToArticle && relation != .home ? address : nil
+/// The name that the words of a link are.
+private enum AuthorAnchor {
+  /// The longest words of a link, in bytes, that are taken for a name.
+  private static let longest = 200
+
+  /// A name as names are compared.
+  static func key(_ name: String) -> String { FoldedName(name).words.joined(separator: " ") }
+
+  /// The name that readers click on, without "by"; empty where there is none.
+  static func name(_ link: Link, _ document: Document) -> String {
+    guard !link.anchor.isEmpty, link.element != .bareAddress, link.anchor.count <= longest else {
+      return ""
     }
-  }
-
-  /// Whether the name and nothing that matters beside it is what readers click on.
-  private static func names(_ author: String, _ link: Link, _ document: Document) -> Bool {
-    guard !link.anchor.isEmpty, link.element != .bareAddress else { return false }
     var words = FoldedName(document.string(of: link.anchor)).words
     if let first = words.first, leaders.contains(first) { words.removeFirst() }
-    return words == FoldedName(author).words
+    return words.joined(separator: " ")
+  }
+
+  /// The pages that the original's byline links names to, by name.
+  static func profiles(_ repost: RepostCase) -> [String: [WebAddress]] {
+    guard let original = repost.original else { return [:] }
+    let base = repost.originalAddresses.first
+    let own = LinkIdentity(originals: repost.originalAddresses, repost: base)
+    var profiles: [String: [WebAddress]] = [:]
+    for link in original.links
+    where link.isVisible && [.article, .adjacent, .header].contains(link.zone) {
+      let name = name(link, original)
+      let address = link.address.resolved(against: base)
+      guard !name.isEmpty, address.isWeb else { continue }
+      let relation = own.relation(of: address)
+      if !relation.leadsToArticle, relation != .home { profiles[name, default: []].append(address) }
+    }
+    return profiles
   }
 
   private static let leaders: Set<String> = ["by", "von", "par", "por", "автор", "di", "door"]

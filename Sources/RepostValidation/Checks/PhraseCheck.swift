@@ -23,6 +23,11 @@ struct PhraseCheck: ObligationCheck {
         .cantTell, "The original prescribes a sentence; which one was not understood.",
         remedy: id.entry.question)
     }
+    guard templates.count <= Condition.mostTemplates else {
+      return condition.verdict(
+        .cantTell, "The original prescribes more sentences than are looked for.",
+        remedy: id.entry.question)
+    }
     let search = PhraseSearch(repost)
     let answers = templates.map {
       PhraseAnswer(to: $0, of: condition, asking: [.phrase, .tagline], in: repost, search)
@@ -51,9 +56,13 @@ struct PhraseCheck: ObligationCheck {
 }
 
 extension Condition {
-  /// The sentences that the notice gives, with their gaps.
+  /// The most sentences that are looked for, each over the whole page.
+  static let mostTemplates = 16
+
+  /// The sentences that the notice gives, with their gaps; one more than are looked for at most.
   var templates: [PhraseTemplate] {
     let texts = ["template", "text"].flatMap { parameters[$0]?.strings ?? [] }
+      .prefix(Self.mostTemplates + 1)
     let slots = parameters["slots"]?.strings ?? []
     return texts.map { PhraseTemplate($0, slots: slots) }.filter { !$0.words.isEmpty }
   }

@@ -16,7 +16,9 @@ struct TranslationCreditCheck: ObligationCheck {
   }
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
-    let remarks = OwnRemarks(repost).remarks.map { Credit($0, in: repost) }
+    let lines = OwnRemarks(
+      repost, phrases: TranslationWords.unspaced, speaking: TranslationWords.contains)
+    let remarks = lines.remarks.map { Credit($0, in: repost) }
     func place(_ credit: Credit) -> Place {
       repost.copy.place(of: credit.remark.text.block.text)
     }
@@ -37,9 +39,12 @@ struct TranslationCreditCheck: ObligationCheck {
         .cantTell, "A line speaks of a translation; whether of this text is for a person to read.",
         remedy: id.entry.question, evidence: [place(doubtful)])
     }
-    guard repost.translation == .yes else {
+    guard repost.translation == .yes, !lines.isCut else {
       return condition.verdict(
-        .cantTell, "Whether the repost is a translation could not be measured.",
+        .cantTell,
+        lines.isCut
+          ? "More lines than are looked at speak of translations."
+          : "Whether the repost is a translation could not be measured.",
         remedy: id.entry.question)
     }
     return condition.verdict(
@@ -58,7 +63,7 @@ struct TranslationCreditCheck: ObligationCheck {
 
     init(_ remark: OwnRemarks.Remark, in repost: RepostCase) {
       self.remark = remark
-      let words = remark.text.words
+      let words = remark.words
       let text = repost.copy.string(of: remark.text.block.text)
       let isUnspaced = TranslationWords.unspaced.contains { text.contains($0) }
       guard let said = words.firstIndex(where: { TranslationWords.contains($0.folded) }) else {
@@ -73,7 +78,7 @@ struct TranslationCreditCheck: ObligationCheck {
         standing = .named
         return
       }
-      let names = repost.knownNames.map { FoldedName($0).words }.filter { !$0.isEmpty }
+      let names = repost.partyNames
       let speaksOfText =
         words.contains { TranslationWords.isOriginal($0.folded) }
         || names.contains { name in

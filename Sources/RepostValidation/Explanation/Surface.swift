@@ -12,7 +12,9 @@ enum Surface {
     case .words:
       let seen = copy.blocks.count(where: \.isVisible)
       let unseen = copy.blocks.count - seen
-      let rest = unseen == 0 ? "" : "; \(unseen) that they do not see were left out"
+      let rest =
+        unseen == 0
+        ? "" : "; \(unseen) that they do not see \(unseen == 1 ? "was" : "were") left out"
       return "\(count(seen, "piece")) of text that readers see\(rest). Readers' comments, code, "
         + "captions and the copied text itself credit nobody."
     case .links:

@@ -39,7 +39,7 @@ struct VerdictExplainer {
     let how =
       switch condition.id.entry.check {
       case .auto: "Decided from the documents."
-      case .assisted: "Decided with what the caller declares."
+      case .assisted: "Decided from the documents and what the caller declares."
       case .manual: "Left to a person."
       }
     let strength =

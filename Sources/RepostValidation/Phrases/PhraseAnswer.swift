@@ -147,7 +147,7 @@ extension PhraseMatch {
       switch standing {
       case .own(let more): reservations += more.filter { !reservations.contains($0) }
       case .copied where isWhole: continue
-      case .copied, .picture, .asked: return standing
+      case .copied, .picture, .asked, .code: return standing
       }
     }
     return .own(reservations: reservations)

@@ -69,12 +69,14 @@ struct PhraseMatch {
   /// The words that differ, to follow "but".
   var differences: String {
     func list(_ words: [PhraseWord]) -> String {
-      words.prefix(6).map { "“\($0.folded)”" }.joined(separator: ", ")
+      words.prefix(6).map { "“\($0.text)”" }.joined(separator: ", ")
         + (words.count > 6 ? ", …" : "")
     }
     var parts: [String] = []
-    if !missing.isEmpty { parts.append("\(list(missing.map(\.word))) is missing") }
-    if !added.isEmpty { parts.append("\(list(added)) was put in") }
+    if !missing.isEmpty {
+      parts.append("\(list(missing.map(\.word))) \(missing.count == 1 ? "is" : "are") missing")
+    }
+    if !added.isEmpty { parts.append("\(list(added)) \(added.count == 1 ? "was" : "were") put in") }
     return parts.joined(separator: ", ")
   }
 }

@@ -5,6 +5,8 @@ import RepostDocuments
 ///
 /// In scripts that write no spaces each character counts as a word.
 struct PhraseWord {
+  /// As written.
+  let text: String
   /// Lower-cased.
   let folded: String
   /// The folded word with look-alike letters made Latin.
@@ -14,10 +16,21 @@ struct PhraseWord {
   let isUpperCase: Bool
 
   init(_ text: String) {
+    self.text = text
     folded = text.lowercased()
     skeleton = LookAlikes.folded(folded)
     let scalars = text.unicodeScalars
     isCapitalised = scalars.first?.properties.isUppercase ?? false
+    isUpperCase = scalars.count > 1 && scalars.allSatisfy(\.properties.isUppercase)
+  }
+
+  /// A word of the repost, which was folded before.
+  init(_ word: TextWords.Word, as text: String) {
+    self.text = text
+    folded = word.folded
+    skeleton = word.skeleton
+    isCapitalised = word.isCapitalised
+    let scalars = text.unicodeScalars
     isUpperCase = scalars.count > 1 && scalars.allSatisfy(\.properties.isUppercase)
   }
 
@@ -67,7 +80,9 @@ struct PlacedWord {
         guard repost.copy.codeSpan(over: word.span) == nil else { continue }
         let string = repost.copy.string(of: word.span)
         guard TextWords.isUnspaced(string) else {
-          placed.append(PlacedWord(word: PhraseWord(string), span: word.span, block: text.index))
+          placed.append(
+            PlacedWord(
+              word: PhraseWord(word, as: string), span: word.span, block: text.index))
           continue
         }
         var start = word.span.start

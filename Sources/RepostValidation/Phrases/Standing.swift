@@ -12,6 +12,8 @@ enum Standing {
   case picture
   /// In a notice that asks for the words, rather than says them.
   case asked
+  /// Quoted as code.
+  case code
 }
 
 extension RepostCase {
@@ -24,6 +26,9 @@ extension RepostCase {
       return finding.textSpan?.overlaps(span) ?? false
     }
     if isAsked { return .asked }
+    if copy.blocks[block].role == .code || copy.codeSpan(over: span)?.contains(span) == true {
+      return .code
+    }
     let zone = copy.blocks[block].zone
     if pictures.holds(span, zone: zone) { return .picture }
     if copiedText.holds(span, block: block) { return .copied }
@@ -39,6 +44,7 @@ extension Standing {
     case .copied: "only inside the copied text"
     case .picture: "only in the credit of a picture"
     case .asked: "only in the notice that asks for it"
+    case .code: "only in code"
     }
   }
 

@@ -10,16 +10,29 @@ enum ChangeWords {
     subjects.contains { $0.hasSuffix("*") ? word.hasPrefix($0.dropLast()) : word == $0 }
   }
 
+  /// Whether a lower-case word says so of an editor's work too: "edited by Ana Example".
+  static func isEditing(_ word: String) -> Bool {
+    editing.contains { word.hasPrefix($0) }
+  }
+
+  /// Whether a lower-case word leads to whoever did it.
+  static func leadsToEditor(_ word: String) -> Bool { leaders.contains(word) }
+
+  private static let editing = [
+    "edited", "bearbeitet", "redigiert", "editad", "édité", "отредактир", "edit", "zredagowan",
+  ]
+  private static let leaders: Set<String> = ["by", "von", "par", "por", "da", "przez", "door"]
+
   /// Whether a lower-case word denies what the others say.
   static func isDenial(_ word: String) -> Bool { denials.contains(word) }
 
   private static let verbs: [Substring] = words(
     """
     edited shortened abridged condensed adapted modified changed altered revised trimmed excerpted \
-    rewritten updated cut edits changes modifications translated \
-    gekürzt* bearbeitet* verändert* geändert* angepasst* überarbeitet* änderungen kürzungen übersetzt* \
+    rewritten edits modifications translated \
+    gekürzt* bearbeitet* verändert* geändert* angepasst* überarbeitet* kürzungen übersetzt* \
     modifié* raccourci* abrégé* adapté* remanié* modifications coupes traduit* \
-    modificad* editad* abreviad* acortad* adaptad* resumid* cambios modificaciones traducid* \
+    modificad* editad* abreviad* acortad* adaptad* resumid* modificaciones traducid* \
     сокращ* измен* отредактирован* адаптирован* переработан* правк* переведен* \
     modificat* ridott* adattat* abbreviat* alterad* editad* traduzid* \
     skrócon* zmienion* zredagowan* przetłumaczon* kısaltıl* değiştiril* düzenlen* \
@@ -28,7 +41,7 @@ enum ChangeWords {
 
   private static let subjects: [Substring] = words(
     """
-    text article story version piece post original page length style clarity this work content \
+    text article story version piece post original length style clarity \
     beitrag* artikel* fassung texte* originals länge redaktion* dieser \
     texte version cet cette longueur rédaction l'article \
     texto artículo versión extensión este esta redacción \

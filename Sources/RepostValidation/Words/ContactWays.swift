@@ -30,9 +30,14 @@ struct ContactWays {
       if address.scheme == "mailto" || address.scheme == "tel" {
         guard !theirs.include(address.path) else { continue }
         ways.append(Way(place: place, reservations: Self.doubts(link.zone)))
-      } else if Self.isContact(words) || Self.isContact(address) {
+      } else if Self.isContact(words, address) {
         guard let reservations = theirs.reservations(on: address) else { continue }
-        ways.append(Way(place: place, reservations: reservations))
+        let isAmongStories = link.zone == .article || link.zone == .aside
+        ways.append(
+          Way(
+            place: place,
+            reservations: reservations
+              + (isAmongStories ? ["the link stands among stories, and may lead to one"] : [])))
       }
     }
     for text in repost.visibleText where text.block.role != .code {
@@ -58,15 +63,14 @@ struct ContactWays {
       ? ["whether the address is that of the site cannot be told from where it stands"] : []
   }
 
-  private static func isContact(_ words: String) -> Bool {
+  /// Whether a link leads to a page for contact, by its few words and by its address.
+  private static func isContact(_ words: String, _ address: WebAddress) -> Bool {
+    guard address.isWeb || address.scheme == nil else { return false }
     let folded = FoldedName(words).words
-    return folded.count <= 6 && folded.contains(where: ContactWords.contains)
-  }
-
-  private static func isContact(_ address: WebAddress) -> Bool {
-    guard address.isWeb || address.scheme == nil, let last = address.path.split(separator: "/").last
-    else { return false }
-    return FoldedName(String(last)).words.contains(where: ContactWords.contains)
+    let last = address.path.split(separator: "/").last.map { FoldedName(String($0)).words } ?? []
+    let isNamed = folded.contains(where: ContactWords.contains)
+    let isAddressed = last.count <= 3 && last.contains(where: ContactWords.contains)
+    return (isNamed && folded.count <= 3) || (isAddressed && folded.count <= 6)
   }
 
   /// The e-mail address in a block, if it holds one.
