@@ -2,6 +2,7 @@ import RepostCore
 
 /// The checks there are, by the obligation they decide.
 enum Checks {
+  /// Those of credit, links and pictures, and of the commonest uses.
   static let usual: [any ObligationCheck] = [
     CreditSourceCheck(), CreditAuthorCheck(), CreditPositionCheck(), AcknowledgeCopyrightCheck(),
     LinkArticleCheck(), LinkHomeCheck(), LinkAnyCheck(), LinkLiveCheck(), LinkFollowableCheck(),

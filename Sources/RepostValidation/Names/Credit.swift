@@ -23,7 +23,7 @@ struct Credit {
     if !hits.contains(where: {
       $0.quality != .longerName && !copied.holds($0.span, block: $0.block)
     }) {
-      for reading in [NameSearch.Reading.inflected, .transliterated] {
+      for reading in [NameReading.inflected, .transliterated] {
         hits += NameSearch(names: names, known: repost.knownNames, reading: reading)
           .hits(in: repost)
       }

@@ -7,16 +7,6 @@ import RepostDocuments
 /// word goes on with a capital letter. A name spelt with look-alike letters of another script is
 /// found, and marked. Other forms of a name are looked for only when that is asked for.
 struct NameSearch {
-  /// Which forms of a name are looked for.
-  enum Reading {
-    /// As the terms write it, look-alike letters included.
-    case asWritten
-    /// In other cases: the genitive of a Russian name.
-    case inflected
-    /// In Latin letters for Cyrillic ones, or the other way round.
-    case transliterated
-  }
-
   /// A place where a name stands.
   struct Hit {
     /// How sure it is that the name is meant.
@@ -61,15 +51,15 @@ struct NameSearch {
   /// Names in scripts without spaces.
   private let unspacedNames: [String]
   private let knownNames: [[String]]
-  private let reading: Reading
+  private let reading: NameReading
   /// Whether the names are in Cyrillic letters; only transliteration asks.
   private let isCyrillic: Bool
 
-  init(names: [String], known: [String], reading: Reading = .asWritten) {
+  init(names: [String], known: [String], reading: NameReading = .asWritten) {
     self.reading = reading
     let folded = names.prefix(Self.maximumNames).compactMap { name -> Name? in
       let words = FoldedName(name).words
-      guard let accepted = Self.accepted(words, reading) else { return nil }
+      guard let accepted = reading.accepted(words) else { return nil }
       return Name(text: name, words: words, accepted: accepted)
     }
     isCyrillic = folded.contains { $0.words.allSatisfy(Transliteration.isCyrillic) }
@@ -93,8 +83,9 @@ struct NameSearch {
     guard !names.isEmpty || !unspacedNames.isEmpty else { return hits }
     let quotesCode = repost.copy.format == .markdown
     for text in repost.visibleText where !(quotesCode && text.block.role == .code) {
-      for start in text.words.indices where isCandidate(text.words[start]) {
-        for name in names[key(text.words[start])] ?? [] {
+      for start in text.words.indices
+      where reading.mayBegin(with: text.words[start], isCyrillic: isCyrillic) {
+        for name in names[reading.key(text.words[start])] ?? [] {
           if let hit = hit(of: name, at: start, in: text, repost.copy) { hits.append(hit) }
         }
       }
@@ -110,7 +101,9 @@ struct NameSearch {
     let end = start + name.words.count
     guard end <= words.count else { return nil }
     let window = words[start..<end]
-    guard zip(window, name.accepted).allSatisfy({ $1.contains(key($0)) }) else { return nil }
+    guard zip(window, name.accepted).allSatisfy({ $1.contains(reading.key($0)) }) else {
+      return nil
+    }
     let isExact = zip(window, name.words).allSatisfy { $0.folded == $1 }
     guard isExact || isCredible(name, from: start, in: words, copy) else { return nil }
     let span = TextSpan(words[start].span.start, words[end - 1].span.end)
@@ -119,87 +112,19 @@ struct NameSearch {
     let longer = longerName(words, start, end, copy)
     return Hit(
       name: name.text, span: span, block: text.index, zone: text.block.zone,
-      role: text.block.role, quality: longer?.quality ?? (isExact ? .exact : quality),
+      role: text.block.role, quality: longer?.quality ?? (isExact ? .exact : reading.quality),
       longer: longer?.text)
   }
 
-  /// What the reading makes of the words of a name; nil where it makes nothing of them.
-  private static func accepted(_ words: [String], _ reading: Reading) -> [Set<String>]? {
-    guard !words.isEmpty else { return nil }
-    switch reading {
-    case .asWritten: return words.map { [LookAlikes.folded($0)] }
-    case .inflected:
-      let accepted = words.map { word in
-        Declension.forms(of: word).union(Declension.words(of: word)).union([word])
-      }
-      return accepted.contains { $0.count > 1 } ? accepted : nil
-    case .transliterated:
-      let isOneScript =
-        words.allSatisfy(Transliteration.isCyrillic) || words.allSatisfy(Transliteration.isLatin)
-      guard isOneScript, words.joined().count >= fewestLetters else { return nil }
-      return words.map { [Transliteration.key($0)] }
-    }
-  }
-
-  /// Shorter names are spelt like too many other words.
-  private static let fewestLetters = 5
-
-  /// Whether a word can begin one of the names, before its form is worked out.
-  private func isCandidate(_ word: TextWords.Word) -> Bool {
-    switch reading {
-    case .asWritten: true
-    case .inflected: word.isCapitalised && Declension.declines(word.folded)
-    case .transliterated:
-      word.isCapitalised && Transliteration.isCyrillic(word.folded) != isCyrillic
-    }
-  }
-
-  /// A word of the text in the form that the reading compares.
-  private func key(_ word: TextWords.Word) -> String {
-    switch reading {
-    case .asWritten: word.skeleton
-    case .inflected: word.folded
-    case .transliterated: Transliteration.key(word.folded)
-    }
-  }
-
-  private var quality: Hit.Quality {
-    switch reading {
-    case .asWritten: .lookAlike
-    case .inflected: .inflected
-    case .transliterated: .transliterated
-    }
-  }
-
   /// Whether words that are not the name as written are likely to be meant for it.
-  ///
-  /// The genitive of a man's name is the nominative of a woman's ("Ивана Лапина" of "Иван Лапин"):
-  /// it counts only behind the word that governs it, as in "статья Ивана Лапина".
   private func isCredible(
     _ name: Name, from start: Int, in words: [TextWords.Word], _ copy: Document
   ) -> Bool {
-    let window = words[start..<(start + name.words.count)]
-    guard window.first?.isCapitalised == true else { return reading == .asWritten }
-    switch reading {
-    case .asWritten: return true
-    case .transliterated:
-      // The same letters in one script are another word, or the name as written.
-      return zip(window, name.words).allSatisfy { word, wanted in
-        Transliteration.isCyrillic(word.folded) != Transliteration.isCyrillic(wanted)
-      }
-    case .inflected:
-      let pairs = zip(window.map(\.folded), name.words).filter { $0 != $1 }
-      if pairs.allSatisfy({ $1 == $0 + "а" }) { return false }
-      guard pairs.allSatisfy({ $0 == $1 + "а" }) else { return true }
-      guard start > 0 else { return false }
-      let before = words[start - 1]
-      return !before.isCapitalised && joins(before, words[start], copy)
-        && !Self.labels.contains(before.folded)
-    }
+    let before = start > 0 ? words[start - 1] : nil
+    let isJoined = before.map { joins($0, words[start], copy) } ?? false
+    return reading.isCredible(
+      words[start..<(start + name.words.count)], as: name.words, behind: isJoined ? before : nil)
   }
-
-  /// Words that a name in the nominative follows.
-  private static let labels: Set<String> = ["автор", "авторы", "источник", "текст", "фото", "и"]
 
   /// Whether the words stand in the path of an address or in an e-mail address, which name nobody.
   ///
