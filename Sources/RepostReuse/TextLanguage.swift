@@ -9,6 +9,8 @@ package import RepostDocuments
 package struct TextLanguage: Sendable {
   /// How much of the text is looked at, in bytes.
   private static let sample = 20_000
+  /// Longer words are not small, in bytes.
+  private static let longestWord = 16
   /// How many of the small words have to be there.
   private static let fewest = 8
 
@@ -37,14 +39,14 @@ package struct TextLanguage: Sendable {
     where block.isVisible && (block.zone == .article || block.zone == .adjacent)
       && block.role != .code
     {
-      let text = document.string(of: block.text).lowercased()
+      let end = min(block.text.end, block.text.start + Self.sample - min(read, Self.sample))
+      let text = document.string(of: TextSpan(block.text.start, end)).lowercased()
       for scalar in text.unicodeScalars {
         if let script = Self.script(of: scalar) { scripts[script, default: 0] += 1 }
       }
-      for word in text.split(whereSeparator: { !$0.isLetter }) {
-        for (language, small) in Self.smallWords where small.contains(String(word)) {
-          counts[language, default: 0] += 1
-        }
+      for word in text.split(whereSeparator: { !$0.isLetter })
+      where word.utf8.count <= Self.longestWord {
+        for language in Self.languages[String(word)] ?? [] { counts[language, default: 0] += 1 }
       }
       read += block.text.count
       if read > Self.sample { break }
@@ -98,6 +100,11 @@ package struct TextLanguage: Sendable {
     "pt": "Portuguese", "ru": "Russian", "uk": "Ukrainian", "pl": "Polish", "nl": "Dutch",
     "ar": "Arabic", "ja": "Japanese", "ko": "Korean", "tr": "Turkish", "zh": "Chinese",
   ]
+
+  /// The languages that a small word is of.
+  private static let languages: [String: [String]] = smallWords.reduce(into: [:]) { table, entry in
+    for word in entry.value { table[word, default: []].append(entry.key) }
+  }
 
   /// Small words that are common in one language and rare in the others.
   private static let smallWords: [String: Set<String>] = [
