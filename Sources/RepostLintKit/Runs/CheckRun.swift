@@ -56,7 +56,7 @@ extension RepostLint {
       switch (options.format, command) {
       case (.text, .check):
         let text = CheckText(palette: palette(options), snippets: FileSnippets(run.sources))
-        return Array(text.text(of: report, credit: { $0.creditToPaste }).utf8)
+        return Array(text.text(of: report, credit: { $0.creditToPaste(run.sources[$0.path]) }).utf8)
       case (.text, .lint): return Array(LintText(palette: palette(options)).text(of: report).utf8)
       case (.json, _): return try CheckJSON(tool: tool, command: command).bytes(of: report)
       case (.github, _): return Array(LintGitHub().text(of: report).utf8)
