@@ -63,8 +63,9 @@ package struct FixReport: Hashable, Sendable {
     return after.verdicts.filter { !$0.isOpen && open.contains($0.id) }
   }
 
-  /// What the repost showed for obligations that now pass, and still shows: another name, another
-  /// licence, a link to somewhere else. Taking that away is for a person.
+  /// What the repost showed for obligations that now pass, and still shows.
+  ///
+  /// Another name, another licence, a link to somewhere else: taking it away is for a person.
   package var leftStanding: [(id: ConditionID, place: Place)] {
     let gained = Set(gained.map(\.id))
     let released = Set(changes.filter { $0.kind != "credit" }.flatMap(\.obligations))

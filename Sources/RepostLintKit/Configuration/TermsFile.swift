@@ -6,10 +6,10 @@ import RepostRules
 /// Everything but the ids of conditions may be left out. What is not known is an error with its line:
 /// a condition that was misspelt must not be one that nobody checks.
 struct TermsFile {
-  private let path: String
-  private let bytes: [UInt8]
+  let path: String
+  let bytes: [UInt8]
   /// Where each line of the file starts.
-  private let lineStarts: [Int]
+  let lineStarts: [Int]
 
   private init(path: String, bytes: [UInt8]) {
     self.path = path
@@ -25,7 +25,7 @@ struct TermsFile {
   /// The schema that a file may name.
   private static let schema = "repostlint/terms/1"
   /// The most conditions, and the most entries of any list.
-  private static let maximumEntries = 10_000
+  static let maximumEntries = 10_000
 
   private func terms(_ tree: SettingsTree) throws(SettingsError) -> Terms {
     let top = try mapping(
@@ -244,110 +244,5 @@ struct TermsFile {
         "unknown \(what) \"\(text)\"." + Suggestion.sentence(for: text, among: known), mapping)
     }
     return id
-  }
-
-  // MARK: Places
-
-  private func statedPlace(_ mapping: SettingsMapping) throws(SettingsError) -> Place? {
-    guard let tree = mapping.tree("place") else { return nil }
-    return try place(tree)
-  }
-
-  private func place(_ tree: SettingsTree) throws(SettingsError) -> Place {
-    let place = try mapping(
-      tree, ["path", "byte", "line", "column", "endLine", "endColumn", "text"])
-    func position(_ line: String, _ column: String) throws(SettingsError) -> LinePosition {
-      LinePosition(
-        line: try integer(line, place, from: 1) ?? 1,
-        column: try integer(column, place, from: 1) ?? 1)
-    }
-    let span = try integers("byte", place)
-    guard span.isEmpty || (span.count == 2 && 0 <= span[0] && span[0] <= span[1]) else {
-      throw fault(place.tree("byte"), "\"byte\" has to be a start and an end", place)
-    }
-    return Place(
-      path: try place.text("path") ?? path,
-      span: span.isEmpty ? ByteSpan(0, 0) : ByteSpan(span[0], span[1]),
-      start: try position("line", "column"), end: try position("endLine", "endColumn"),
-      text: try place.text("text") ?? "")
-  }
-
-  /// The line of the file that states something, for want of a place in the original.
-  private func ownPlace(_ line: Int) -> Place {
-    let start = lineStarts[min(max(1, line), lineStarts.count) - 1]
-    let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    return Place(
-      path: path, span: ByteSpan(start, end), start: LinePosition(line: line, column: 1),
-      end: LinePosition(line: line, column: text.unicodeScalars.count + 1), text: text)
-  }
-
-  // MARK: Values
-
-  private func mapping(_ tree: SettingsTree, _ keys: [String]) throws(SettingsError)
-    -> SettingsMapping
-  {
-    try SettingsMapping(tree, keys: keys, path: path)
-  }
-
-  private func entries<Entry>(
-    _ mapping: SettingsMapping, _ key: String,
-    _ entry: (SettingsTree) throws(SettingsError) -> Entry
-  ) throws(SettingsError) -> [Entry] {
-    let items = try mapping.items(key)
-    guard items.count <= Self.maximumEntries else {
-      throw fault(
-        mapping.tree(key), "\"\(key)\" has more than \(Self.maximumEntries) entries", mapping)
-    }
-    var entries: [Entry] = []
-    for item in items { entries.append(try entry(item)) }
-    return entries
-  }
-
-  private func required(_ key: String, _ mapping: SettingsMapping) throws(SettingsError) -> String {
-    guard let text = try mapping.text(key), !text.isEmpty else {
-      throw fault(nil, "\"\(key)\" is missing", mapping)
-    }
-    return text
-  }
-
-  private func address(_ key: String, _ mapping: SettingsMapping) throws(SettingsError) -> String? {
-    guard let text = try mapping.text(key) else { return nil }
-    guard WebAddress(text).isWeb else {
-      throw fault(
-        mapping.tree(key), "\"\(text)\" is not an address on the web (https://…)", mapping)
-    }
-    return text
-  }
-
-  private func years(_ mapping: SettingsMapping) throws(SettingsError) -> [Int] {
-    try integers("years", mapping)
-  }
-
-  private func integers(_ key: String, _ mapping: SettingsMapping) throws(SettingsError) -> [Int] {
-    var integers: [Int] = []
-    for text in try mapping.texts(key) {
-      guard let integer = Int(text) else {
-        throw fault(mapping.tree(key), "\"\(text)\" is not a whole number", mapping)
-      }
-      integers.append(integer)
-    }
-    return integers
-  }
-
-  private func integer(
-    _ key: String, _ mapping: SettingsMapping, from least: Int
-  ) throws(SettingsError) -> Int? {
-    guard let text = try mapping.text(key) else { return nil }
-    guard let integer = Int(text), integer >= least else {
-      throw fault(mapping.tree(key), "\"\(key)\" has to be a number from \(least) on", mapping)
-    }
-    return integer
-  }
-
-  private func fault(
-    _ tree: SettingsTree?, _ detail: String, _ mapping: SettingsMapping
-  ) -> SettingsError {
-    SettingsError(path: path, line: tree?.line ?? mapping.line, detail: detail)
   }
 }

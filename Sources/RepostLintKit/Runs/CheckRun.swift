@@ -60,7 +60,7 @@ extension RepostLint {
         let text = CheckText(
           palette: palette(options), snippets: FileSnippets(run.sources),
           explains: options.explains)
-        return Array(text.text(of: report, credit: { $0.creditToPaste }).utf8)
+        return Array(text.text(of: report, credit: { $0.creditToPaste(run.sources[$0.path]) }).utf8)
       case (.text, .lint): return Array(LintText(palette: palette(options)).text(of: report).utf8)
       case (.json, _):
         return try CheckJSON(tool: tool, command: command, explains: options.explains)

@@ -3,9 +3,11 @@ import RepostDocuments
 import RepostRemedy
 
 extension RepostReport {
-  /// The credit that would meet what the repost misses, in the format it is written in; nil where no
-  /// credit is missing or nobody is known to credit.
-  var creditToPaste: String? {
+  /// The credit that would meet what the repost misses, in the format it is written in.
+  ///
+  /// - Parameter bytes: The file of the repost, which tells its format; nil is HTML.
+  /// - Returns: The credit, or nil where none is missing or nobody is known to credit.
+  func creditToPaste(_ bytes: [UInt8]?) -> String? {
     let ids: Set<ConditionID> = [
       .creditSource, .creditAuthor, .linkArticle, .linkHome, .linkAny, .linkLive,
       .acknowledgeCopyright, .licenceName, .licenceLink,
@@ -14,7 +16,8 @@ extension RepostReport {
     guard isMissing, conditions != .notApplicable, terms.work.source ?? terms.assigner != nil else {
       return nil
     }
-    let style = CreditStyle(DocumentReader.format(path: path, bytes: [])) ?? .html
+    let format = bytes.map { DocumentReader.format(path: path, bytes: $0) }
+    let style = format.flatMap { CreditStyle($0) } ?? .html
     let credit = CreditBlock(
       whole: CreditFacts(terms), wording: CreditWording(language: terms.work.language))
     return credit.isEmpty ? nil : style.text(of: credit)

@@ -16,10 +16,6 @@ package struct UnifiedDiff {
   private let changes: [(old: Range<Int>, new: Range<Int>)]
 
   /// Compares two versions of the file at `path`, which is relative to where the patch is applied.
-  ///
-  /// - Parameters:
-  ///   - old: The file as it is.
-  ///   - changed: The file with its changes.
   package init(path: String, old: [UInt8], changed: ChangedSource) {
     self.path = path
     let oldLines = Self.lines(old)

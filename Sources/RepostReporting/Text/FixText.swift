@@ -32,7 +32,7 @@ package struct FixText: Sendable {
     for verdict in report.gained { out += obligations.text(of: verdict) }
     let standing = report.leftStanding
     if !standing.isEmpty {
-      out += "\nLeft as it is, for a person to look at:\n"
+      out += "\nLeft as it is, for a person to look at (places in the file before the change):\n"
       for (id, place) in standing {
         let words = TerminalText.words(place.text, columns: 60)
         out +=
