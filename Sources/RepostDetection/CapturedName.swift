@@ -25,7 +25,9 @@ enum CapturedName {
 
   /// Whether a cleaned capture can name somebody: dates and numbers of versions name nobody.
   static func isName(_ text: String) -> Bool {
-    text.split { !$0.isLetter }.contains { $0.count > 1 && !conjunctions.values.contains(String($0)) }
+    text.split { !$0.isLetter }.contains {
+      $0.count > 1 && !conjunctions.values.contains(String($0))
+    }
       || text.contains { $0.isUppercase || $0.isLetter && $0.utf8.count > 2 }
   }
 

@@ -109,7 +109,8 @@ struct FindingBuilder {
     let linked =
       name?.span.flatMap { links.page(over: $0) } ?? spot.text.flatMap { links.page(over: $0) }
     return Attribution(
-      name: text.flatMap { CapturedName.isName($0) ? $0 : nil }, url: url ?? linked?.address.text, kind: kind)
+      name: text.flatMap { CapturedName.isName($0) ? $0 : nil }, url: url ?? linked?.address.text,
+      kind: kind)
   }
 
   private func licence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {

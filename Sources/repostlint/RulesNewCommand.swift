@@ -28,7 +28,8 @@ extension RulesCommand {
     @Option(help: "The region that the wording has to stand in; “any” for anywhere.")
     var within: String?
     @Option(
-      help: "The region that a match opens, and its extent: “republication block”; “none” for none.")
+      help: "The region that a match opens, and its extent: “republication block”; “none” for none."
+    )
     var opens: String?
     @Option(help: "The pattern.")
     var pattern: String?

@@ -51,7 +51,8 @@ import Testing
     #expect(run.status == 0, "\(run.text)\(run.error)")
     for fault in [
       "the id \"Sample Grant\" is not kebab-case", "the id \"gfdl-name\" is taken",
-      "Did you mean \"permission.republish\"?", "Did you mean \"paragraph\"?", "the pattern does not compile",
+      "Did you mean \"permission.republish\"?", "Did you mean \"paragraph\"?",
+      "the pattern does not compile",
       "marks nothing with ⟦…⟧",
       "it must find nothing",
     ] {

@@ -23,18 +23,12 @@ struct ConcealableRepost {
   private let file: String
 
   init(_ name: String) throws {
-    let folder = FixtureFolder.root.appending(path: "reposts/\(name)")
-    let files = FixtureFolder.names(in: "reposts/\(name)")
-    let copy = files.first { $0.hasPrefix("copy.") } ?? ""
-    let original = files.first { $0.hasPrefix("original.") } ?? ""
-    format = copy.hasSuffix(".md") ? .markdown : .html
-    page = Array(try Data(contentsOf: folder.appending(path: copy)))
-    let expected = try ExpectedJudgement(contentsOf: folder.appending(path: "expected.yaml"))
-    let records = files.first { $0 == "records.yaml" }
-    request = try expected.request(
-      original: folder.appending(path: original).path,
-      records: records.map { folder.appending(path: $0).path })
-    file = FileManager.default.temporaryDirectory.path + "/repostlint-\(name)-\(copy)"
+    let fixture = try FixtureRepost(name)
+    let copy = URL(filePath: fixture.copy)
+    format = copy.pathExtension == "md" ? .markdown : .html
+    page = Array(try Data(contentsOf: copy))
+    request = try fixture.request()
+    file = FileManager.default.temporaryDirectory.path + "/repostlint-\(name)-\(copy.lastPathComponent)"
   }
 
   /// The duties that pass without reservation on a page.

@@ -8,6 +8,8 @@ struct FixtureRepost {
   let copy: String
   let expected: ExpectedJudgement
 
+  private let records: String?
+
   init(_ name: String) throws {
     let folder = FixtureFolder.root.appending(path: "reposts/\(name)")
     let files = FixtureFolder.names(in: "reposts/\(name)")
@@ -18,11 +20,12 @@ struct FixtureRepost {
     copy =
       folder.appending(path: try #require(files.first { $0.hasPrefix("copy.") }, "no copy"))
       .path
+    records = files.first { $0 == "records.yaml" }.map { folder.appending(path: $0).path }
     expected = try ExpectedJudgement(contentsOf: folder.appending(path: "expected.yaml"))
   }
 
   /// What its repost is judged by.
-  func request() throws -> CheckRequest { try expected.request(original: original) }
+  func request() throws -> CheckRequest { try expected.request(original: original, records: records) }
 
   /// What `check` says of a file.
   static func judgement(of path: String, _ request: CheckRequest) throws -> ReportedJudgement {

@@ -1,6 +1,7 @@
 /// What `rules new` asks, in this order.
 public enum RuleQuestion: String, CaseIterable, Sendable {
-  case id, title, description, language, emits, parameter, scope, region, opens, pattern, match, noMatch
+  case id, title, description, language, emits, parameter, scope, region, opens, pattern, match,
+    noMatch
   case falsePositive
 
   /// The question as people read it.
