@@ -11,7 +11,8 @@ internal import RepostRules
 /// - `unstated`: a question or a supposition, whoever speaks.
 ///
 /// Only conditions and reserved rights are left out, since a ban that is lost is worse than one too
-/// many, and only those whose words all stand in such a sentence.
+/// many, and only those whose words all stand in such a sentence. A prescribed sentence may itself tell
+/// something ("add the line: First told by …") and is no report for that.
 struct StatedWords {
   private let reported: [BlockSlice]
   private let own: [BlockSlice]
@@ -31,6 +32,7 @@ struct StatedWords {
         case .text(let span, _) = match.site
       else { return true }
       if RegionMap.encloses(span, unstated) { return false }
+      if id == .phrase { return true }
       return !RegionMap.encloses(span, reported) || RegionMap.holds(span, own)
     }
   }

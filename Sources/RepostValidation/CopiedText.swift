@@ -60,10 +60,11 @@ struct CopiedText {
   /// Whether the text at `span` is part of the copied story itself: a name in it credits nobody.
   ///
   /// A byline or a short line of its own is a credit even where the original has it too. Where the
-  /// texts could not be compared, a paragraph of the story counts as copied.
-  func holds(_ span: TextSpan, block: Int) -> Bool {
+  /// texts could not be compared, a paragraph of the story counts as copied, unless only what is known
+  /// to be copied is asked for.
+  func holds(_ span: TextSpan, block: Int, forSure: Bool = false) -> Bool {
     guard copy.blocks[block].role != .byline, isLong[block] else { return false }
-    return isUncompared[block] || holds(copy.bytes(of: span))
+    return (isUncompared[block] && !forSure) || holds(copy.bytes(of: span))
   }
 
   /// Whether the bytes lie in one copied span.

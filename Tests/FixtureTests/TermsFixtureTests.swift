@@ -10,7 +10,10 @@ import Testing
     "prohibition.edit", "prohibition.images", "prohibition.headline-change", "duty.keep-links",
     "duty.indicate-changes", "duty.pixel", "prohibition.full-text", "constraint.excerpt-size",
     "prohibition.translate", "duty.translation-credit", "duty.keep-notice",
+    "duty.share-alike", "constraint.marked-only",
   ]
+  /// What an original's head says of its other addresses, which terms do not hand on.
+  private static let declarations = ["amphtml", "shortlink", "hreflang"]
 
   @Test("terms given back as JSON and as YAML yield the same verdicts", arguments: names)
   func roundTrip(_ name: String) throws {
@@ -34,8 +37,12 @@ import Testing
       let alone = try FixtureRepost.judgement(of: repost.copy, request)
       // A quotation is none without the text it is taken from.
       guard direct.conditions != "not-applicable" else { continue }
+      let source = try String(contentsOfFile: repost.original, encoding: .utf8)
+      let hasOtherAddresses = Self.declarations.contains { source.contains($0) }
       func compared(_ judgement: ReportedJudgement) -> [String] {
-        judgement.obligations.filter { !Self.textual.contains($0.id) }
+        judgement.obligations.filter {
+          !Self.textual.contains($0.id) && !(hasOtherAddresses && $0.id == "duty.link-article")
+        }
           .map { "\($0.id) \($0.outcome)" }
       }
       #expect(compared(alone) == compared(direct))

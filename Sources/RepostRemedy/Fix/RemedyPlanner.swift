@@ -37,8 +37,10 @@ package struct RemedyPlanner {
 
   /// The changes.
   package func plan() -> RemedyPlan {
+    let contradicting = contradicting
     let open = report.verdicts.filter {
       ($0.outcome == .failed || $0.outcome == .cantTell) && !leftOut.contains($0.id)
+        && !contradicting.contains($0.id)
     }
     var changes = canonical(open)
     var released: Set<ConditionID> = []
@@ -54,6 +56,15 @@ package struct RemedyPlanner {
       changes: changes.filter { !$0.edits.isEmpty }.sorted { $0.line < $1.line },
       obstacle: story == nil && !needs.isEmpty
         ? "The text of the article was not found, so there is no place for a credit." : nil)
+  }
+
+  /// The obligations that what is written already contradicts: a changed text that is offered under one
+  /// licence is not put in order by naming another.
+  private var contradicting: Set<ConditionID> {
+    let isOffered = report.verdicts.contains {
+      $0.id == .shareAlike && $0.outcome == .failed && !$0.evidence.isEmpty
+    }
+    return isOffered ? [.shareAlike, .licenceName, .licenceLink] : []
   }
 
   private func change(

@@ -23,6 +23,12 @@ struct DateCheck: ObligationCheck {
     let own = shown.filter(\.standing.isOwn)
     func place(_ date: ShownDate) -> Place { repost.copy.place(of: date.span) }
 
+    // A day of access or of an update is not in the original: no date can be told to be the right one.
+    if condition.parameters["which"] != nil, let first = own.first {
+      return condition.verdict(
+        .cantTell, "The repost shows “\(place(first.date).text)”, which may be the date asked for.",
+        remedy: "Is it the date that the original asks for?", evidence: [place(first.date)])
+    }
     guard let wanted = repost.terms.work.published else {
       guard let first = own.first else {
         return condition.verdict(
@@ -49,12 +55,6 @@ struct DateCheck: ObligationCheck {
     }
     guard let other = own.first else {
       return condition.verdict(.failed, "The repost shows no date.", remedy: remedy)
-    }
-    // A day of access or of an update is not in the original.
-    if condition.parameters["which"] != nil {
-      return condition.verdict(
-        .cantTell, "The repost shows “\(place(other.date).text)”, which may be the date asked for.",
-        remedy: "Is it the date that the original asks for?", evidence: [place(other.date)])
     }
     return condition.verdict(
       .failed, "The repost shows “\(place(other.date).text)”, not the date of the original.",

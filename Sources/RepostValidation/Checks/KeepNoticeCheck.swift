@@ -25,6 +25,11 @@ struct KeepNoticeCheck: ObligationCheck {
       return verdict(on: condition, answers)
     }
     guard let original = repost.original else {
+      guard condition.places.contains(where: { $0.path == repost.copy.path }) else {
+        return condition.verdict(
+          .cantTell, "The notice to keep is not known without the original.",
+          remedy: id.entry.question)
+      }
       return condition.verdict(
         .passed, "The repost carries the notice that asks for it.",
         reservations: ["whether the notice is complete cannot be told without the original"],

@@ -44,6 +44,18 @@ struct ShareAlikeCheck: ObligationCheck {
         evidence: [mentions[0].finding.place, reserved.place])
     }
     let kept = mentions.filter { $0.licence.family == wanted.family }
+    if let same = kept.first,
+      let other = mentions.first(where: { other in
+        other.licence.family != wanted.family
+          && LicenceMentions.reservations(on: other.finding, in: repost.copy).isEmpty
+      })
+    {
+      return condition.verdict(
+        .cantTell,
+        "The repost names \(same.licence.name) and \(other.licence.name).",
+        remedy: "Which of the two is for this version? It has to be \(wanted.name).",
+        evidence: [same.finding.place, other.finding.place])
+    }
     if let best = kept.min(by: {
       Self.doubts($0, wanted, repost).count < Self.doubts($1, wanted, repost).count
     }) {

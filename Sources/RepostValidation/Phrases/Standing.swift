@@ -18,8 +18,12 @@ enum Standing {
 
 extension RepostCase {
   /// The standing of a piece of the text for a condition with the given ids.
+  ///
+  /// With `copiedForSure`, a story that could not be compared does not count as copied: for callers that
+  /// tell lines of their own from it by where they stand.
   func standing(
-    of span: TextSpan, block: Int, asking ids: Set<ConditionID> = [], pictures: PictureCredits
+    of span: TextSpan, block: Int, asking ids: Set<ConditionID> = [], pictures: PictureCredits,
+    copiedForSure: Bool = false
   ) -> Standing {
     let isAsked = copyFindings.contains { finding in
       guard let id = finding.id, ids.contains(id) else { return false }
@@ -31,7 +35,7 @@ extension RepostCase {
     }
     let zone = copy.blocks[block].zone
     if pictures.holds(span, zone: zone) { return .picture }
-    if copiedText.holds(span, block: block) { return .copied }
+    if copiedText.holds(span, block: block, forSure: copiedForSure) { return .copied }
     return .own(reservations: [zone.reservation].compactMap { $0 } + concealments(in: span))
   }
 }

@@ -47,7 +47,7 @@ struct OwnRemarks {
       guard block.role != .code, plain.count <= Self.longest, !plain.isEmpty else { return nil }
       let standing = repost.standing(
         of: block.text, block: text.index, asking: [.indicateChanges, .translationCredit],
-        pictures: pictures)
+        pictures: pictures, copiedForSure: true)
       guard case .own(let reservations) = standing else { return nil }
       let isHeading = block.role == .heading || block.role == .title
       let words = plain.map(\.folded)
