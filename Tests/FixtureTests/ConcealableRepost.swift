@@ -28,7 +28,8 @@ struct ConcealableRepost {
     format = copy.pathExtension == "md" ? .markdown : .html
     page = Array(try Data(contentsOf: copy))
     request = try fixture.request()
-    file = FileManager.default.temporaryDirectory.path + "/repostlint-\(name)-\(copy.lastPathComponent)"
+    file =
+      FileManager.default.temporaryDirectory.path + "/repostlint-\(name)-\(copy.lastPathComponent)"
   }
 
   /// The duties that pass without reservation on a page.

@@ -25,7 +25,9 @@ struct FixtureRepost {
   }
 
   /// What its repost is judged by.
-  func request() throws -> CheckRequest { try expected.request(original: original, records: records) }
+  func request() throws -> CheckRequest {
+    try expected.request(original: original, records: records)
+  }
 
   /// What `check` says of a file.
   static func judgement(of path: String, _ request: CheckRequest) throws -> ReportedJudgement {

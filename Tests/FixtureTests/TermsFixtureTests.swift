@@ -43,7 +43,7 @@ import Testing
         judgement.obligations.filter {
           !Self.textual.contains($0.id) && !(hasOtherAddresses && $0.id == "duty.link-article")
         }
-          .map { "\($0.id) \($0.outcome)" }
+        .map { "\($0.id) \($0.outcome)" }
       }
       #expect(compared(alone) == compared(direct))
       for obligation in alone.obligations where Self.textual.contains(obligation.id) {
