@@ -45,7 +45,8 @@ internal import RepostCore
     // One that has passed, as the watch has it.
     unsafe deadline.initialize(to: .now)
     // Without a stack of its own, compiled code runs on 32 KiB of the thread's.
-    unsafe stack = pcre2_jit_stack_create_8(limits.jitStackStart, limits.jitStackMaximum, nil)
+    unsafe stack = MatchStacks.take(
+      start: limits.jitStackStart, maximum: limits.jitStackMaximum)
     unsafe pcre2_jit_stack_assign_8(context, nil, UnsafeMutableRawPointer(stack))
     unsafe pcre2_set_match_limit_8(context, limits.steps)
     unsafe pcre2_set_heap_limit_8(context, limits.heapKiB)
@@ -58,7 +59,8 @@ internal import RepostCore
     unsafe pcre2_match_data_free_8(data)
     unsafe pcre2_match_context_free_8(context)
     unsafe pcre2_match_context_free_8(interpreterContext)
-    unsafe pcre2_jit_stack_free_8(stack)
+    unsafe MatchStacks.giveBack(
+      stack, start: limits.jitStackStart, maximum: limits.jitStackMaximum)
     unsafe watch.deinitialize(count: 1)
     unsafe watch.deallocate()
     unsafe deadline.deinitialize(count: 1)

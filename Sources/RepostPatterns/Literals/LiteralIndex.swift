@@ -103,6 +103,13 @@ package struct LiteralIndex: Sendable {
     // The rules of each literal, the latest first, each with the place of the one before it.
     var latest: [Int32] = []
     var uses: [(rule: Int32, before: Int32)] = []
+    let useCount = required.reduce(0) { count, rule in
+      count + rule.literals.literals.count + rule.literals.companions.count
+    }
+    known.reserveCapacity(useCount)
+    all.reserveCapacity(useCount)
+    latest.reserveCapacity(useCount)
+    uses.reserveCapacity(useCount)
     for (rule, literals) in required {
       for (part, strings) in [literals.literals, literals.companions].enumerated() {
         for literal in strings {
@@ -117,6 +124,12 @@ package struct LiteralIndex: Sendable {
         }
       }
     }
+    rules.reserveCapacity(useCount)
+    literals.reserveCapacity(all.count)
+    entries.reserveCapacity(all.count)
+    let byteCount = all.reduce(0) { $0 + $1.bytes.count }
+    bytes.reserveCapacity(byteCount)
+    exactBytes.reserveCapacity(byteCount)
     let tripleCount = all.count { $0.bytes.count == 3 }
     let pairCount = all.count { $0.bytes.count == 2 }
     grams = Table(count: all.count - tripleCount)
