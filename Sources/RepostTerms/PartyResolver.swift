@@ -39,7 +39,8 @@ struct PartyResolver {
     }
 
     let parties = fallback + domains + metadata.publishers.map(\.value)
-    var authors = metadata.authors.map(\.value)
+    // `article:author` is an address as often as a name: that of a profile, which names nobody.
+    var authors = metadata.authors.map(\.value).filter { !WebAddress($0).isWeb }
     for byline in bylines { authors += byline.authors(besides: parties) }
     self.authors = Self.unique(authors).filter { name in
       !name.isEmpty && !parties.contains { FoldedName($0) == FoldedName(name) }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import RepostLintKit
+import ArgumentParser
+import RepostLintKit
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,46 +21,10 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var reposts: [String]
 
-  @Option(
-    help: ArgumentHelp(
-      "The original. Without it, the notice that the repost itself carries is used.",
-      valueName: "file"), completion: .file())
-  var original: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The terms, as “terms --format json” prints them or as YAML; they stand in place of the original's.",
-      valueName: "file"), completion: .file())
-  var terms: String?
-
-  @Option(help: ArgumentHelp("The address of the original.", valueName: "url"))
-  var originalUrl: String?
-
-  @Option(help: ArgumentHelp("The address of the repost.", valueName: "url"))
-  var repostUrl: String?
-
-  @Option(help: "What the reposting site is.")
-  var siteKind: CheckRequest.SiteKind = .unknown
-
-  @Option(help: "What the repost appears in.")
-  var medium: CheckRequest.Medium = .web
-
-  @Option(help: "Why you think that you may repost.")
-  var basis: CheckRequest.Basis = .permission
-
-  @Option(
-    help: ArgumentHelp("Permissions in hand, as JSON or YAML.", valueName: "file"),
-    completion: .file())
-  var permissionRecord: String?
+  @OptionGroup var judging: JudgingOptions
 
   @Flag(help: "Say of each condition why it applies, what was looked at and how it was decided.")
   var explain = false
-
-  @Option(
-    help: ArgumentHelp(
-      "The day of the repost, for permissions that hold for some days only.",
-      valueName: "YYYY-MM-DD"))
-  var repostDate: String?
 
   @OptionGroup var common: CommonOptions
 
@@ -69,16 +33,9 @@ struct CheckCommand: ParsableCommand {
     var output = options.outputOptions
     output.explains = explain
     let lint = try options.lint()
-    let request = CheckRequest(
-      original: original.map(options.input), terms: terms, originalURL: originalUrl,
-      repostURL: repostUrl, siteKind: siteKind, medium: medium, basis: basis,
-      permissionRecord: permissionRecord, today: Terminal.today, repostDate: repostDate)
     try options.finish { () throws(RunError) in
-      try lint.check(options.inputs(reposts), request, options: output)
+      try lint.check(
+        options.inputs(reposts), judging.request(options), options: output)
     }
   }
 }
-
-extension CheckRequest.SiteKind: ExpressibleByArgument {}
-extension CheckRequest.Medium: ExpressibleByArgument {}
-extension CheckRequest.Basis: ExpressibleByArgument {}

@@ -21,35 +21,7 @@ struct FixCommand: ParsableCommand {
     completion: .file())
   var reposts: [String]
 
-  @Option(
-    help: ArgumentHelp("The original.", valueName: "file"), completion: .file())
-  var original: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The terms, as “terms --format json” prints them or as YAML.", valueName: "file"),
-    completion: .file())
-  var terms: String?
-
-  @Option(help: ArgumentHelp("The address of the original.", valueName: "url"))
-  var originalUrl: String?
-
-  @Option(help: ArgumentHelp("The address of the repost.", valueName: "url"))
-  var repostUrl: String?
-
-  @Option(help: "What the reposting site is.")
-  var siteKind: CheckRequest.SiteKind = .unknown
-
-  @Option(help: "What the repost appears in.")
-  var medium: CheckRequest.Medium = .web
-
-  @Option(help: "Why you think that you may repost.")
-  var basis: CheckRequest.Basis = .permission
-
-  @Option(
-    help: ArgumentHelp("Permissions in hand, as JSON or YAML.", valueName: "file"),
-    completion: .file())
-  var permissionRecord: String?
+  @OptionGroup var judging: JudgingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -71,12 +43,9 @@ struct FixCommand: ParsableCommand {
   func run() throws {
     let options = common.options
     let lint = try options.lint()
-    let check = CheckRequest(
-      original: original.map(options.input), terms: terms, originalURL: originalUrl,
-      repostURL: repostUrl, siteKind: siteKind, medium: medium, basis: basis,
-      permissionRecord: permissionRecord, today: Terminal.today)
     let request = FixRequest(
-      check: check, mode: write ? .write : diff ? .diff : .show, language: language)
+      check: judging.request(options), mode: write ? .write : diff ? .diff : .show,
+      language: language)
     try options.finish { () throws(RunError) in
       try lint.fix(options.inputs(reposts), request, options: options.outputOptions)
     }

@@ -44,6 +44,19 @@ enum TermsBuilderUnderTest {
     #expect(work.published == "2024-03-04")
   }
 
+  @Test("the address of an author's profile names nobody")
+  func profile() {
+    let start = LinePosition(line: 1, column: 1)
+    let authors = ["Marit Solberg", "https://harbour.example/staff/solberg"].map { value in
+      PageMetadata.Item(
+        value, carrier: "article:author",
+        place: Place(path: "page.html", span: ByteSpan(0, 1), start: start, end: start, text: value)
+      )
+    }
+    let work = PageFindings().terms(metadata: PageMetadata(authors: authors)).work
+    #expect(work.authors == ["Marit Solberg"])
+  }
+
   @Test("hidden text, readers' comments and captions do not speak for the page, and that is said")
   func leftOut() {
     var page = PageFindings()

@@ -26,33 +26,18 @@ struct ComparedHTML {
   var bytes: [UInt8] {
     let title =
       "What \(HTMLText.escaped(report.repost)) copies of \(HTMLText.escaped(report.original))"
-    return Array(
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(title)</title>
-      <style>
-      \(ComparedStyle.sheet)
-      </style>
-      </head>
-      <body>
-      <header>
-      <h1>\(title)</h1>
-      \(measures)</header>
-      <main>
-      \(sides)\(runs)\(edits)\(ignored)\(remarks)</main>
-      <footer><p>\(CompareText.footer)</p></footer>
-      </body>
-      </html>
+    return StandalonePage(
+      title: title, style: ComparedStyle.sheet,
+      body: """
+        <header>
+        <h1>\(title)</h1>
+        \(measures)</header>
+        <main>
+        \(sides)\(runs)\(edits)\(ignored)\(remarks)</main>
+        <footer><p>\(CompareText.footer)</p></footer>
 
-      """.utf8)
+        """
+    ).bytes
   }
 
   private var isMeasured: Bool { report.obstacle == nil }

@@ -36,27 +36,7 @@ struct ExtractedHTML {
   /// The whole page.
   var bytes: [UInt8] {
     let title = count == 1 ? "What was read of the file" : "What was read of \(count) files"
-    return Array(
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-      <meta name="referrer" content="no-referrer">
-      <meta name="robots" content="noindex">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>\(title)</title>
-      <style>
-      \(ExtractedStyle.sheet)
-      </style>
-      </head>
-      <body>
-      \(body)</body>
-      </html>
-
-      """.utf8)
+    return StandalonePage(title: title, style: ExtractedStyle.sheet, body: body).bytes
   }
 }
 

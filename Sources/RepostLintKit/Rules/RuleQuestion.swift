@@ -1,8 +1,7 @@
 /// What `rules new` asks, in this order.
 public enum RuleQuestion: String, CaseIterable, Sendable {
-  case id, title, description, language, emits, parameter, scope, region, opens, pattern, match,
-    noMatch
-  case falsePositive
+  case id, title, description, language, emits, parameter, scope, region, opens, pattern
+  case match, noMatch, falsePositive
 
   /// The question as people read it.
   public var text: String {
