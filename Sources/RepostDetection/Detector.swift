@@ -18,16 +18,23 @@ package struct Detector: Sendable {
   private let plan: SearchPlan
 
   /// Creates a detector.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules.
+  ///   - limits: How much is looked at, and for how long.
+  ///   - prefilter: Whether rules are searched by their literals.
+  ///   - packedPlan: ``packedPlan`` of a detector of the same rules, or nil; what is found is the same.
   package init(
-    rules: [Rule], limits: DetectionLimits = DetectionLimits(), prefilter: Prefilter = .always
+    rules: [Rule], limits: DetectionLimits = DetectionLimits(), prefilter: Prefilter = .always,
+    packedPlan: ArraySlice<UInt8>? = nil
   ) {
-    let running = rules.filter { $0.status != .deprecated }
-    let anywhere = Set(running.filter(\.within.isEmpty).compactMap(\.opens?.name))
-    self.rules = running.map { (rule: $0, turn: Self.turn(of: $0, anywhere: anywhere)) }
-      .sorted { ($0.turn, $0.rule.id) < ($1.turn, $1.rule.id) }.map(\.rule)
+    self.rules = Self.inOrder(rules.filter { $0.status != .deprecated })
     self.limits = limits
-    plan = SearchPlan(rules: self.rules, prefilter: prefilter)
+    plan = SearchPlan(rules: self.rules, prefilter: prefilter, packed: packedPlan)
   }
+
+  /// How the rules are searched, as bytes with which a detector of the same rules starts quickly.
+  package var packedPlan: [UInt8] { plan.packed }
 
   /// What the rules find in a document.
   package func detection(in document: Document) -> Detection {
@@ -50,6 +57,21 @@ package struct Detector: Sendable {
       runner.run(rules[number], number: number)
     }
     return (runner.statedMatches, runner.incidents)
+  }
+
+  /// Rules in the order they run.
+  package static func inOrder(_ rules: [Rule]) -> [Rule] {
+    var anywhere: Set<String> = []
+    for rule in rules where rule.within.isEmpty {
+      if let region = rule.opens { anywhere.insert(region.name) }
+    }
+    let turns = rules.map { (rule: $0, turn: turn(of: $0, anywhere: anywhere)) }
+    // Those of the archive stand in this order, and comparing them once is quicker than sorting.
+    let isSorted = zip(turns, turns.dropFirst()).allSatisfy {
+      ($0.turn, $0.rule.id) < ($1.turn, $1.rule.id)
+    }
+    if isSorted { return rules }
+    return turns.sorted { ($0.turn, $0.rule.id) < ($1.turn, $1.rule.id) }.map { $0.rule }
   }
 
   /// When a rule runs; `anywhere` are the regions that need no other region to be opened.

@@ -1,4 +1,4 @@
-internal import RepostPatterns
+internal import RepostCore
 internal import RepostRules
 
 /// Which rules have to look where, as far as it can be told before their patterns run.
@@ -32,12 +32,17 @@ struct SearchPlan: Sendable {
   /// metadata, and those without literals.
   let others: [Int]
 
-  init(rules: [Rule], prefilter: Prefilter) {
+  /// Makes the plan of some rules.
+  ///
+  /// - Parameters:
+  ///   - rules: The rules in their order.
+  ///   - prefilter: Whether they are searched by their literals.
+  ///   - packed: ``packed`` of the plan of the same rules, or nil where there is none at hand.
+  init(rules: [Rule], prefilter: Prefilter, packed: ArraySlice<UInt8>? = nil) {
     var searches: [Search] = []
-    typealias Required = [(rule: Int, literals: RequiredLiterals)]
-    var anywhere: Required = []
-    var links: Required = []
-    var groups: [(regions: Set<String>, required: Required)] = []
+    var anywhere: [Int] = []
+    var links: [Int] = []
+    var groups: [(regions: Set<String>, filtered: [Int])] = []
     for (number, rule) in rules.enumerated() {
       var group: Int?
       if !rule.within.isEmpty {
@@ -45,26 +50,37 @@ struct SearchPlan: Sendable {
         if group == groups.count { groups.append((rule.within, [])) }
       }
       searches.append(Search(group: group, subject: rule.subject))
-      guard prefilter == .always, let literals = rule.literals else { continue }
+      guard prefilter == .always, rule.hasLiterals else { continue }
       switch (rule.subject, group) {
-      case (.text, .some(let group)): groups[group].required.append((number, literals))
-      case (.text, .none): anywhere.append((number, literals))
-      case (.link, _): links.append((number, literals))
+      case (.text, .some(let group)): groups[group].filtered.append(number)
+      case (.text, .none): anywhere.append(number)
+      case (.link, _): links.append(number)
       // Metadata are a few short lines.
       case (.meta, _): break
       }
     }
     self.searches = searches
-    let filtered = Set(anywhere.map(\.rule))
+    let filtered = Set(anywhere)
     others = rules.indices.filter { !filtered.contains($0) }
     hasLinkRules = searches.contains { $0.subject == .link }
     hasMetadataRules = searches.contains { $0.subject == .meta }
-    blocks = DeferredFilter(anywhere, ruleCount: rules.count)
-    self.links = DeferredFilter(links, ruleCount: rules.count)
-    self.groups = groups.map {
-      ClauseGroup(
-        regions: $0.regions, filter: DeferredFilter($0.required, ruleCount: rules.count))
+    var reader = packed.map { PackedReader($0) }
+    let made = ([anywhere, links] + groups.map(\.filtered)).map { numbers in
+      reader?.slice().map { DeferredFilter(packed: $0, ruleCount: rules.count) }
+        ?? DeferredFilter(rules, of: numbers)
     }
+    blocks = made[0]
+    self.links = made[1]
+    self.groups = zip(groups, made.dropFirst(2)).map {
+      ClauseGroup(regions: $0.regions, filter: $1)
+    }
+  }
+
+  /// The filters as bytes, with which the plan of the same rules is made at once.
+  var packed: [UInt8] {
+    var out = PackedWriter()
+    for filter in [blocks, links] + groups.map(\.filter) { out.write(filter.packed) }
+    return out.bytes
   }
 
   /// Whether any rule reads links.

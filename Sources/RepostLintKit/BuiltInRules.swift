@@ -35,15 +35,13 @@ package enum BuiltInRules {
     return digest
   }
 
-  /// The archive of the same rules; stale where a file was changed since it was written.
-  package static var archive: [UInt8] { Array(archiveInPlace) }
-
-  /// The rules in the archive, read in place, or nil where it is stale.
-  package static var rules: [Rule]? { RuleArchive.rules(in: archiveInPlace, digest: digest) }
-
-  private static var archiveInPlace: UnsafeBufferPointer<UInt8> {
+  /// The bytes of the archive of the same rules; stale where a file was changed since it was written.
+  package static var archiveBytes: [UInt8] {
     var count = 0
     let bytes = built_in_rule_archive(&count)
-    return UnsafeBufferPointer(start: bytes, count: count)
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
+
+  /// The archive, or nil where it is stale.
+  package static var archive: RuleArchive? { RuleArchive(archiveBytes, digest: digest) }
 }

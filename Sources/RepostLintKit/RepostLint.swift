@@ -36,7 +36,8 @@ public struct RepostLint: Sendable {
     let library = try RuleLibrary(adding: paths, withExamples: withExamples)
     rules = library.rules
     pages = PageReader(
-      detector: Detector(rules: library.rules), maximumSize: maximumSize, searchPath: searchPath)
+      detector: Detector(rules: library.rules, packedPlan: library.plan), maximumSize: maximumSize,
+      searchPath: searchPath)
     tool = ToolDescription(version: Self.version, rulePacks: library.packs)
   }
 

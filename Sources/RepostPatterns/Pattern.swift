@@ -1,3 +1,5 @@
+internal import RepostCore
+
 /// A pattern: immutable, shared by any number of tasks, compiled once.
 ///
 ///     let pattern = try Pattern(#"(?xi) © \s* (?<years> \d{4} )"#)
@@ -13,23 +15,26 @@ package final class Pattern: Sendable {
   package static let maximumGroups = 127
 
   /// The pattern as its author wrote it.
-  package let source: String
+  package var source: String { written.string }
 
+  private let written: DeferredText
   private let lazy = SetOnce<CompiledPattern>()
 
   /// Compiles `source`.
   ///
   /// - Throws: A ``PatternError`` with the offset in `source`.
   package init(_ source: String) throws(PatternError) {
-    self.source = source
+    written = .string(source)
     _ = lazy.storeIfNil(try CompiledPattern(source))
   }
 
   /// Takes a source that is known to compile, and compiles it when it is first needed.
   ///
   /// Most patterns of a pack never are: no text holds the words that they ask for.
-  package init(known source: String) {
-    self.source = source
+  ///
+  /// - Parameter source: The source in UTF-8.
+  package init(known source: ArraySlice<UInt8>) {
+    written = .bytes(source)
   }
 
   /// The names of its groups, each once, in the order of their numbers.

@@ -61,7 +61,8 @@ package final class Rule: Sendable {
   }
 
   package let id: String
-  package let title: String
+  package var title: String { heading.string }
+  private let heading: DeferredText
   package let status: Status
   package let description: String
   package let references: [String]
@@ -77,7 +78,12 @@ package final class Rule: Sendable {
   /// The compiled pattern, or nil where the rule is deprecated.
   package let pattern: Pattern
   /// The strings of which every match holds one, or nil where there are none worth looking for.
-  package let literals: RequiredLiterals?
+  ///
+  /// Those of an archive are read whenever they are asked for, which is seldom.
+  package var literals: RequiredLiterals? { required.literals }
+  /// Whether there are such strings.
+  package var hasLiterals: Bool { required.areThere }
+  private let required: RuleLiterals
   /// Why the rule runs in every text although it has no literals, or nil where it has some.
   package let alwaysRun: String?
   /// The vocabulary id of a match, or nil for a rule that only opens a region or only credits.
@@ -91,21 +97,23 @@ package final class Rule: Sendable {
   package let falsePositives: [String]
   package let matches: [Example]
   package let nonMatches: [Example]
-  /// The rule file and its pack.
-  package let path: String
+  /// The rule file.
+  package var path: String { file.string }
+  private let file: DeferredText
+  /// The pack of the rule file.
   package let pack: String
 
   /// Creates a rule of what was read.
   init(
-    id: String, title: String, status: Status, description: String, references: [String],
+    id: String, title: DeferredText, status: Status, description: String, references: [String],
     language: String?, subject: Subject, scope: Set<BlockRole>, within: Set<String>, opens: Region?,
-    pattern: Pattern, literals: RequiredLiterals?, alwaysRun: String?, emits: ConditionID?,
+    pattern: Pattern, literals: RuleLiterals, alwaysRun: String?, emits: ConditionID?,
     credit: Attribution.Kind?, signal: Signal?, parameters: [String: ParameterValue],
     strength: Strength, falsePositives: [String], matches: [Example], nonMatches: [Example],
-    path: String, pack: String
+    path: DeferredText, pack: String
   ) {
     self.id = id
-    self.title = title
+    heading = title
     self.status = status
     self.description = description
     self.references = references
@@ -115,7 +123,7 @@ package final class Rule: Sendable {
     self.within = within
     self.opens = opens
     self.pattern = pattern
-    self.literals = literals
+    required = literals
     self.alwaysRun = alwaysRun
     self.emits = emits
     self.credit = credit
@@ -125,7 +133,7 @@ package final class Rule: Sendable {
     self.falsePositives = falsePositives
     self.matches = matches
     self.nonMatches = nonMatches
-    self.path = path
+    file = path
     self.pack = pack
   }
 

@@ -4,120 +4,77 @@ internal import RepostPatterns
 /// Rules in a form that is read in a fraction of a millisecond, for packs that were checked before.
 ///
 /// The binary carries its packs in this form; `make rules` writes it from the YAML. It holds what
-/// detection needs, the literals of the patterns too. Examples, descriptions and references stay in the
-/// YAML, which the binary carries too, for `rules explain` and `rules test`.
+/// detection needs: the rules with the literals of their patterns, and the plan that the detector made
+/// of them. Examples, descriptions and references stay in the YAML, which the binary carries too, for
+/// `rules explain` and `rules test`.
 ///
-/// The bytes are `RLRA`, a version, a digest of the YAML files, a count, then the fields of each rule in
-/// a fixed order: numbers as LEB128, texts as a length and UTF-8. Where the digest is not that of the
+/// The bytes are `RLRA`, a version, a digest of the YAML files, the plan, the frames that rules share,
+/// the ids they emit, and the fields of each rule in a fixed order, all as ``PackedWriter`` writes them. Where the digest is not that of the
 /// files at hand the archive is stale and gives nothing, so an edited rule is never overlooked.
-package enum RuleArchive {
+package struct RuleArchive: Sendable {
   private static let magic = Array("RLRA".utf8) + [version]
-  private static let version: UInt8 = 5
+  private static let version: UInt8 = 6
 
-  /// The archive of `rules`, which were read from files with that digest.
-  package static func bytes(of rules: [Rule], digest: RuleFilesDigest) -> [UInt8] {
-    var out = ArchiveWriter(magic)
+  /// The rules.
+  package let rules: [Rule]
+  /// The packs that they belong to.
+  package let packs: Set<String>
+  /// How a detector of these rules searches, as the detector packed it.
+  package let plan: ArraySlice<UInt8>
+
+  /// The archive of `rules`, which were read from files with that digest, and of their plan.
+  package static func bytes(
+    of rules: [Rule], plan: [UInt8], digest: RuleFilesDigest
+  ) -> [UInt8] {
+    var out = PackedWriter(magic)
     for number in digest.numbers { out.write(number) }
+    out.write(plan)
+    var frames: [RuleFrame] = []
+    for rule in rules where !frames.contains(RuleFrame(rule)) { frames.append(RuleFrame(rule)) }
+    out.write(frames.count)
+    for frame in frames { frame.pack(into: &out) }
+    let ids = Set(rules.compactMap(\.emits)).sorted()
+    out.write(ids.map(\.rawValue))
     out.write(rules.count)
-    for rule in rules { out.write(rule) }
+    for rule in rules {
+      out.write(frames.firstIndex(of: RuleFrame(rule)) ?? 0)
+      // One more than the place among the ids, and 0 for none.
+      out.write(rule.emits.flatMap { ids.firstIndex(of: $0) }.map { $0 + 1 } ?? 0)
+      out.write(rule)
+    }
     return out.bytes
   }
 
-  /// The rules in an archive, or nil where the bytes are not one, or not one of the files at hand.
+  /// Reads an archive, or gives nil where the bytes are not one, or not one of the files at hand.
   ///
   /// Patterns are taken as known to compile, so the archive has to be one that we wrote.
-  package static func rules(in bytes: [UInt8], digest: RuleFilesDigest) -> [Rule]? {
-    bytes.withUnsafeBufferPointer { rules(in: $0, digest: digest) }
-  }
-
-  /// The same for bytes that stand in memory already, and need not be copied to an array.
-  package static func rules(
-    in bytes: UnsafeBufferPointer<UInt8>, digest: RuleFilesDigest
-  ) -> [Rule]? {
-    var reader = ArchiveReader(bytes)
-    guard reader.skip(magic) else { return nil }
+  package init?(_ bytes: [UInt8], digest: RuleFilesDigest) {
+    var reader = PackedReader(bytes[...])
+    guard reader.skip(Self.magic) else { return nil }
     for number in digest.numbers where reader.number() != number { return nil }
-    guard let count = reader.number(), count <= 1_000_000 else { return nil }
-    var rules: [Rule] = []
-    rules.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let rule = reader.rule() else { return nil }
-      rules.append(rule)
-    }
-    return reader.isAtEnd ? rules : nil
+    guard let plan = reader.slice(), let frames = reader.list({ RuleFrame(packed: &$0) }),
+      let ids = reader.list({ $0.text().flatMap(ConditionID.init) }),
+      let rules = reader.list({ $0.rule(of: frames, ids) }), reader.isAtEnd
+    else { return nil }
+    self.rules = rules
+    packs = Set(frames.map(\.pack))
+    self.plan = plan
   }
 }
 
-/// Writes numbers, texts and rules one behind the other.
-private struct ArchiveWriter {
-  private(set) var bytes: [UInt8]
-
-  init(_ start: [UInt8]) {
-    bytes = start
-  }
-
-  mutating func write(_ number: Int) {
-    var rest = UInt64(number)
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  mutating func write(_ text: String) {
-    write(text.utf8.count)
-    bytes.append(contentsOf: text.utf8)
-  }
-
-  /// Writes a text that may be missing; no text of a rule is empty.
-  mutating func write(_ text: String?) { write(text ?? "") }
-
-  mutating func write(_ texts: [String]) {
-    write(texts.count)
-    for text in texts { write(text) }
-  }
-
-  /// Writes literals: how many, how many companions, 1 more than the bound before the literals, or 0 for
-  /// none, and what ends a sentence.
-  mutating func write(_ required: RequiredLiterals?) {
-    write(required?.literals.count ?? 0)
-    guard let required else { return }
-    write(required.companions.count)
-    write(required.maximumBefore.map { $0 + 1 } ?? 0)
-    let stops = required.sentence
-    for bits in [stops?.low ?? 0, stops?.high ?? 0] {
-      write(Int(bits & 0xFFFF_FFFF))
-      write(Int(bits >> 32))
-    }
-    for literal in required.literals + required.companions {
-      write(literal.isCaseless ? 1 : 0)
-      write(literal.bytes.count)
-      bytes.append(contentsOf: literal.bytes)
-    }
-  }
-
-  mutating func write(_ rule: Rule) {
+extension PackedWriter {
+  /// Writes what is the rule's own.
+  fileprivate mutating func write(_ rule: Rule) {
     write(rule.id)
     write(rule.title)
-    write(rule.status.rawValue)
-    write(rule.language)
-    write(rule.subject.rawValue)
-    write(rule.scope.map(\.rawValue).sorted())
-    write(rule.within.sorted())
-    write(rule.opens?.name)
-    write(rule.opens?.extent.rawValue)
     write(rule.pattern.source)
-    write(rule.literals)
-    write(rule.alwaysRun)
-    write(rule.emits?.rawValue)
-    write(rule.credit?.rawValue)
-    write(rule.signal?.rawValue)
-    write(rule.strength.rawValue)
+    var literals = PackedWriter()
+    rule.literals?.pack(into: &literals)
+    write(literals.bytes)
     write(rule.path)
-    write(rule.pack)
-    write(rule.parameters.count)
-    for (name, value) in rule.parameters.sorted(by: { $0.key < $1.key }) {
+    let parameters = rule.parameters.sorted { $0.key < $1.key }
+    write(parameters.count)
+    for (name, value) in parameters {
       write(name)
       switch value {
       case .text(let text): write(["text", text])
@@ -129,128 +86,29 @@ private struct ArchiveWriter {
   }
 }
 
-/// Reads what `ArchiveWriter` wrote; anything else gives nil.
-private struct ArchiveReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
-
-  init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-  }
-
-  var isAtEnd: Bool { offset == bytes.count }
-
-  mutating func skip(_ expected: [UInt8]) -> Bool {
-    guard bytes[offset...].starts(with: expected) else { return false }
-    offset += expected.count
-    return true
-  }
-
-  mutating func number() -> Int? {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while offset < bytes.count, shift < 56 {
-      let byte = bytes[offset]
-      offset += 1
-      number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(number) }
-      shift += 7
-    }
-    return nil
-  }
-
-  mutating func text() -> String? {
-    guard let count = number(), count <= bytes.count - offset else { return nil }
-    defer { offset += count }
-    return String(
-      decoding: UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)]), as: UTF8.self)
-  }
-
-  mutating func texts() -> [String]? {
-    guard let count = number(), count <= bytes.count - offset else { return nil }
-    var texts: [String] = []
-    for _ in 0..<count {
-      guard let text = text() else { return nil }
-      texts.append(text)
-    }
-    return texts
-  }
-
-  mutating func rule() -> Rule? {
-    guard let id = text(), let title = text(), let status = text().flatMap(Rule.Status.init),
-      let language = text(), let subject = text().flatMap(Rule.Subject.init),
-      let scope = texts(), let within = texts(), let region = text(), let extent = text(),
-      let pattern = text(), let literals = literals(), let alwaysRun = text(),
-      let emits = text(), let credit = text(),
-      let signal = text(),
-      let strength = text().flatMap(Strength.init), let path = text(), let pack = text(),
-      let parameters = parameters()
+extension PackedReader {
+  fileprivate mutating func rule(of frames: [RuleFrame], _ ids: [ConditionID]) -> Rule? {
+    guard let frame = number(), frame < frames.count, let condition = number(),
+      condition <= ids.count, let id = text(), let title = slice(),
+      let pattern = slice(), let literals = slice(), let path = slice(),
+      let parameters = list({ $0.parameter() })
     else { return nil }
-    let opens = Rule.Region.Extent(rawValue: extent).map {
-      Rule.Region(name: region, extent: $0)
+    return frames[frame].rule(
+      id: id, title: .bytes(title), pattern: Pattern(known: pattern), literals: .packed(literals),
+      emits: condition == 0 ? nil : ids[condition - 1],
+      parameters: Dictionary(parameters, uniquingKeysWith: { first, _ in first }),
+      path: .bytes(path))
+  }
+
+  private mutating func parameter() -> (name: String, value: ParameterValue)? {
+    guard let name = text(), let value = texts(), let kind = value.first else { return nil }
+    let content = Array(value.dropFirst())
+    switch (kind, content.first) {
+    case ("list", _): return (name, .list(content))
+    case ("text", let text?): return (name, .text(text))
+    case ("number", let text?): return Int(text).map { (name, .number($0)) }
+    case ("flag", let text?): return (name, .flag(text == "true"))
+    default: return nil
     }
-    return Rule(
-      id: id, title: title, status: status, description: "", references: [],
-      language: language.isEmpty ? nil : language, subject: subject,
-      scope: Set(scope.compactMap(BlockRole.init)), within: Set(within), opens: opens,
-      pattern: Pattern(known: pattern), literals: literals,
-      alwaysRun: alwaysRun.isEmpty ? nil : alwaysRun,
-      emits: ConditionID(emits),
-      credit: Attribution.Kind(rawValue: credit), signal: Rule.Signal(rawValue: signal),
-      parameters: parameters, strength: strength, falsePositives: [], matches: [],
-      nonMatches: [], path: path, pack: pack)
-  }
-
-  /// The literals of a rule, which may have none; nil where the bytes make no sense.
-  private mutating func literals() -> RequiredLiterals?? {
-    guard let count = number(), count <= bytes.count - offset else { return nil }
-    guard count > 0 else { return .some(nil) }
-    guard let companions = number(), companions <= bytes.count - offset, let before = number(),
-      let low = bits(), let high = bits()
-    else { return nil }
-    guard let first = literals(count), let second = literals(companions) else { return nil }
-    let bound = before == 0 ? nil : before - 1
-    return RequiredLiterals(
-      literals: first, companions: second,
-      maximumBefore: bound,
-      sentence: low | high == 0 ? nil : SentenceStops(low: low, high: high))
-  }
-
-  /// So many literals.
-  private mutating func literals(_ count: Int) -> [RequiredLiterals.Literal]? {
-    var literals: [RequiredLiterals.Literal] = []
-    literals.reserveCapacity(count)
-    for _ in 0..<count {
-      guard let casing = number(), let length = number(), length <= bytes.count - offset else {
-        return nil
-      }
-      let literal = Array(UnsafeBufferPointer(rebasing: bytes[offset..<(offset + length)]))
-      literals.append(RequiredLiterals.Literal(bytes: literal, isCaseless: casing == 1))
-      offset += length
-    }
-    return literals
-  }
-
-  /// A set of 64 bits, written as two numbers.
-  private mutating func bits() -> UInt64? {
-    guard let low = number(), let high = number() else { return nil }
-    return UInt64(low) | UInt64(high) << 32
-  }
-
-  private mutating func parameters() -> [String: ParameterValue]? {
-    guard let count = number(), count <= bytes.count - offset else { return nil }
-    var parameters: [String: ParameterValue] = [:]
-    for _ in 0..<count {
-      guard let name = text(), let value = texts(), let kind = value.first else { return nil }
-      let content = Array(value.dropFirst())
-      switch (kind, content.first) {
-      case ("list", _): parameters[name] = .list(content)
-      case ("text", let text?): parameters[name] = .text(text)
-      case ("number", let text?): parameters[name] = Int(text).map { .number($0) }
-      case ("flag", let text?): parameters[name] = .flag(text == "true")
-      default: return nil
-      }
-    }
-    return parameters
   }
 }

@@ -61,14 +61,13 @@ struct RuleReader {
     var rule: Rule?
     if errors.isEmpty, let id, let title, let status, let description, let pattern {
       rule = Rule(
-        id: id, title: title, status: status, description: description, references: references,
+        id: id, title: .string(title), status: status, description: description,
+        references: references,
         language: language, subject: subject, scope: scope, within: Set(within.map(\.name)),
-        opens: opens, pattern: pattern, literals: literals, alwaysRun: alwaysRun,
-        emits: emits, credit: credit,
-        signal: signal,
-        parameters: parameters,
-        strength: strength, falsePositives: falsePositives, matches: examples.matches,
-        nonMatches: examples.nonMatches, path: file.path, pack: pack)
+        opens: opens, pattern: pattern, literals: .known(literals), alwaysRun: alwaysRun,
+        emits: emits, credit: credit, signal: signal, parameters: parameters, strength: strength,
+        falsePositives: falsePositives, matches: examples.matches,
+        nonMatches: examples.nonMatches, path: .string(file.path), pack: pack)
     }
     return RuleDraft(
       path: file.path, line: mapping.line(of: "id"), id: id, opens: opens?.name, within: within,

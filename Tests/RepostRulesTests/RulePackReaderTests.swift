@@ -232,10 +232,11 @@ import Testing
     #expect(try rules(Self.sound).first?.alwaysRun == nil)
     let files = [RuleFile(path: Self.path, bytes: Array(text.utf8))]
     let digest = RuleFilesDigest(of: files)
-    let archived = RuleArchive.rules(
-      in: RuleArchive.bytes(of: [rule], digest: digest), digest: digest)
-    #expect(archived?.first?.alwaysRun == "Any word may stand there.")
-    #expect(archived?.first.map { $0.literals == nil } == true)
+    let archive = RuleArchive(
+      RuleArchive.bytes(of: [rule], plan: [], digest: digest), digest: digest)
+    let archived = try #require(archive?.rules.first)
+    #expect(archived.alwaysRun == "Any word may stand there.")
+    #expect(archived.literals == nil && !archived.hasLiterals)
   }
 
   @Test(

@@ -1,3 +1,4 @@
+import RepostDetection
 import RepostLintKit
 import RepostPatterns
 import RepostRules
@@ -20,11 +21,12 @@ import Testing
   func archive() throws {
     let files = BuiltInRules.files
     let written = try RulePackReader.rules(from: files)
-    let archived = try #require(
-      RuleArchive.rules(in: BuiltInRules.archive, digest: RuleFilesDigest(of: files)),
+    let archive = try #require(
+      RuleArchive(BuiltInRules.archiveBytes, digest: RuleFilesDigest(of: files)),
       "the archive is stale: run make rules and commit Sources/CRulePacks")
-    #expect(archived.count == written.count)
-    for (left, right) in zip(archived, written) {
+    #expect(archive.rules.count == written.count)
+    #expect(Array(archive.plan) == Detector(rules: written).packedPlan)
+    for (left, right) in zip(archive.rules, Detector.inOrder(written)) {
       #expect(left.id == right.id)
       #expect(left.pattern.source == right.pattern.source)
       #expect(
@@ -34,17 +36,18 @@ import Testing
       #expect(left.subject == right.subject && left.status == right.status)
       let space = Rule.whiteSpace(of: right.subject)
       let literals = RequiredLiterals(of: right.pattern.source, whiteSpace: space)
-      #expect(left.literals == literals)
+      #expect(left.literals == literals && left.hasLiterals == (literals != nil))
     }
   }
 
   @Test("an archive of other files, or a damaged one, is no archive")
   func staleArchive() {
-    let archive = BuiltInRules.archive
-    #expect(
-      RuleArchive.rules(in: archive, digest: RuleFilesDigest(of: BuiltInRules.files.dropLast()))
-        == nil)
-    #expect(RuleArchive.rules(in: Array(archive.dropLast()), digest: BuiltInRules.digest) == nil)
-    #expect(RuleArchive.rules(in: [], digest: BuiltInRules.digest) == nil)
+    let archive = BuiltInRules.archiveBytes
+    let digest = BuiltInRules.digest
+    let others = RuleFilesDigest(of: BuiltInRules.files.dropLast())
+    #expect(RuleArchive(archive, digest: digest) != nil)
+    #expect(RuleArchive(archive, digest: others) == nil)
+    #expect(RuleArchive(Array(archive.dropLast()), digest: digest) == nil)
+    #expect(RuleArchive([], digest: digest) == nil)
   }
 }

@@ -13,8 +13,8 @@ import Testing
     }
     var found = 0
     for (index, rule) in rules.enumerated() {
-      let interpreted = Pattern(known: rule.pattern.source)
-      let translated = Pattern(known: rule.pattern.source)
+      let interpreted = Pattern(known: Array(rule.pattern.source.utf8)[...])
+      let translated = Pattern(known: Array(rule.pattern.source.utf8)[...])
       translated.translate()
       let own = try (rule.matches + rule.nonMatches).map {
         try Array(MarkedText($0.text).plain.utf8)

@@ -6,6 +6,8 @@ struct RuleLibrary {
   let rules: [Rule]
   /// Every pack with its version.
   let packs: [String: String]
+  /// How a detector of the rules searches, where that was made before.
+  let plan: ArraySlice<UInt8>?
 
   /// Loads the built-in packs and the rule files at `paths` (a file or a folder each).
   ///
@@ -14,29 +16,32 @@ struct RuleLibrary {
   ///   - withExamples: Whether the rules are to be shown or tested; the YAML is then read in full.
   /// - Throws: `RunError` where a rule cannot be used.
   init(adding paths: [String], withExamples: Bool) throws(RunError) {
-    if paths.isEmpty, !withExamples, let rules = BuiltInRules.rules {
-      self.init(rules, versioned: nil)
+    if paths.isEmpty, !withExamples, let archive = BuiltInRules.archive {
+      self.init(archive.rules, packs: archive.packs, of: nil, plan: archive.plan)
       return
     }
     var files = BuiltInRules.files
     let names = Set(files.compactMap(\.pack))
     for path in paths { files += try Self.files(at: path) }
     do {
-      self.init(try RulePackReader.rules(from: files), versioned: names)
+      let rules = try RulePackReader.rules(from: files)
+      self.init(rules, packs: Set(rules.map(\.pack)), of: names)
     } catch {
       throw RunError(error.errors.map(\.description))
     }
   }
 
-  /// Takes rules; the packs of those named have the version of this tool, or all where none is.
-  private init(_ rules: [Rule], versioned names: Set<String>?) {
+  /// Takes rules; those of `packs` that are in `ours` have the version of this tool, or all where it is
+  /// nil.
+  private init(
+    _ rules: [Rule], packs: Set<String>, of ours: Set<String>?, plan: ArraySlice<UInt8>? = nil
+  ) {
     self.rules = rules
-    var packs: [String: String] = [:]
-    for rule in rules where packs[rule.pack] == nil {
-      let isOurs = names?.contains(rule.pack) ?? true
-      packs[rule.pack] = isOurs ? RepostLint.version : "unversioned"
-    }
-    self.packs = packs
+    self.plan = plan
+    self.packs = Dictionary(
+      uniqueKeysWithValues: packs.map { pack in
+        (pack, ours?.contains(pack) ?? true ? RepostLint.version : "unversioned")
+      })
   }
 
   private static func files(at path: String) throws(RunError) -> [RuleFile] {

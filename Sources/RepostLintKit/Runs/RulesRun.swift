@@ -1,4 +1,5 @@
 import RepostCore
+import RepostDetection
 import RepostReporting
 import RepostRules
 
@@ -14,8 +15,11 @@ extension RepostLint {
 
   /// The built-in rules in the form in which they start quickly.
   public func archiveRules() -> RunResult {
-    RunResult(
-      output: RuleArchive.bytes(of: rules, digest: BuiltInRules.digest), status: .success)
+    let plan = Detector(rules: rules).packedPlan
+    return RunResult(
+      output: RuleArchive.bytes(
+        of: Detector.inOrder(rules), plan: plan, digest: BuiltInRules.digest),
+      status: .success)
   }
 
   /// The JSON Schema of rule files, for editors.

@@ -7,9 +7,9 @@
 /// says at nearly every position that nothing is there. Literals of three bytes have a table of the
 /// same kind, in which shorter ones are entered with every byte that may follow; both are looked at in
 /// the same pass.
-package struct LiteralIndex: Sendable {
+package struct LiteralIndex: Equatable, Sendable {
   /// A place in a literal that gives it away, chained to others with the same hash.
-  struct Entry {
+  struct Entry: Equatable {
     /// The four bytes, or for short literals three or two.
     let key: UInt32
     let literal: Int32
@@ -20,13 +20,16 @@ package struct LiteralIndex: Sendable {
   }
 
   /// A literal among `bytes`.
-  struct Literal {
+  struct Literal: Equatable {
     let start: Int32
     let count: Int32
-    let isCaseless: Bool
+    /// 1 where letters stand for both cases, else 0; a number, so that there is no padding to pack.
+    let casing: Int32
     /// Where its rules stand among `rules`.
     let firstRule: Int32
     let endRule: Int32
+
+    var isCaseless: Bool { casing == 1 }
   }
 
   /// The longest literal, in bytes; longer ones are cut.
@@ -51,7 +54,7 @@ package struct LiteralIndex: Sendable {
   private(set) var singles: [Int32] = []
 
   /// A table of bits for keys that are there, and of chains to look at then.
-  struct Table {
+  struct Table: Equatable {
     /// How far a hash is shifted to index `bits`.
     let shift: UInt32
     var bits: [UInt32]
@@ -94,102 +97,94 @@ package struct LiteralIndex: Sendable {
   /// A multiplier that spreads keys over all bits.
   static let multiplier: UInt32 = 0x9E37_79B1
 
-  /// Creates an index.
-  ///
-  /// - Parameter required: Rules by the numbers that hits give, with what they require.
-  package init(_ required: [(rule: Int, literals: RequiredLiterals)]) {
-    var known: [RequiredLiterals.Literal: Int32] = [:]
-    var all: [RequiredLiterals.Literal] = []
-    // The rules of each literal, the latest first, each with the place of the one before it.
-    var latest: [Int32] = []
-    var uses: [(rule: Int32, before: Int32)] = []
-    let useCount = required.reduce(0) { count, rule in
-      count + rule.literals.literals.count + rule.literals.companions.count
-    }
-    known.reserveCapacity(useCount)
-    all.reserveCapacity(useCount)
-    latest.reserveCapacity(useCount)
-    uses.reserveCapacity(useCount)
-    for (rule, literals) in required {
-      for (part, strings) in [literals.literals, literals.companions].enumerated() {
-        for literal in strings {
-          let index = known[literal] ?? Int32(all.count)
-          if index == all.count {
-            known[literal] = index
-            all.append(literal)
-            latest.append(-1)
-          }
-          uses.append((Int32(2 * rule + part), latest[Int(index)]))
-          latest[Int(index)] = Int32(uses.count - 1)
-        }
-      }
-    }
-    rules.reserveCapacity(useCount)
-    literals.reserveCapacity(all.count)
-    entries.reserveCapacity(all.count)
-    let byteCount = all.reduce(0) { $0 + $1.bytes.count }
-    bytes.reserveCapacity(byteCount)
-    exactBytes.reserveCapacity(byteCount)
-    let tripleCount = all.count { $0.bytes.count == 3 }
-    let pairCount = all.count { $0.bytes.count == 2 }
-    grams = Table(count: all.count - tripleCount)
+  /// Creates an index with tables for so many literals; of those, as many of three and of two bytes.
+  private init(literalCount: Int, tripleCount: Int, pairCount: Int) {
+    grams = Table(count: literalCount - tripleCount)
     triples = Table(count: tripleCount + pairCount * 256 / 16)
     pairHeads = [Int32](repeating: -1, count: 1 << 8)
-    for (index, literal) in all.enumerated() {
-      let first = rules.count
-      var use = latest[index]
-      while use >= 0 {
-        rules.append(uses[Int(use)].rule)
-        use = uses[Int(use)].before
-      }
-      rules[first...].reverse()
-      add(literal, rules: first..<rules.count)
-    }
+  }
+
+  /// Creates an index with room for so many literals; of those, as many of three and of two bytes.
+  init(literalCount: Int, byteCount: Int, useCount: Int, tripleCount: Int, pairCount: Int) {
+    self.init(literalCount: literalCount, tripleCount: tripleCount, pairCount: pairCount)
+    rules.reserveCapacity(useCount)
+    literals.reserveCapacity(literalCount)
+    entries.reserveCapacity(literalCount)
+    bytes.reserveCapacity(byteCount)
+    exactBytes.reserveCapacity(byteCount)
   }
 
   /// Whether there is nothing to find.
   package var isEmpty: Bool { literals.isEmpty }
 
-  private mutating func add(_ literal: RequiredLiterals.Literal, rules own: Range<Int>) {
-    let folded = literal.isCaseless ? literal.bytes : CaseFolding.folded(literal.bytes)
+  /// How many bytes of a literal of some length give it away.
+  private static func keyLength(of count: Int) -> Int { min(count, 4) }
+
+  /// Adds a rule of the literal that is added next, with whether the literal is its companion.
+  mutating func append(rule: Int32) { rules.append(rule) }
+
+  /// Adds a literal whose rules were added before, from `firstRule` on.
+  ///
+  /// - Parameters:
+  ///   - folded: Its bytes, folded.
+  ///   - exact: Its bytes as they are to be compared.
+  ///   - isCaseless: Whether its letters stand for both cases.
+  ///   - firstRule: The place of its first rule.
+  mutating func add(_ folded: [UInt8], exact: [UInt8], isCaseless: Bool, firstRule: Int) {
     let index = Int32(literals.count)
+    let start = bytes.count
     literals.append(
       Literal(
-        start: Int32(bytes.count), count: Int32(folded.count), isCaseless: literal.isCaseless,
-        firstRule: Int32(own.lowerBound), endRule: Int32(own.upperBound)))
+        start: Int32(start), count: Int32(folded.count), casing: isCaseless ? 1 : 0,
+        firstRule: Int32(firstRule), endRule: Int32(rules.count)))
     bytes += folded
-    exactBytes += literal.bytes
-    switch folded.count {
-    case 4...:
-      let (offset, key) = Self.rarest(4, of: folded)
-      let next = grams.add(key, entry: entries.count)
-      entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: next))
-    case 3:
-      let (offset, key) = Self.rarest(3, of: folded)
-      let next = triples.add(key << 8, entry: entries.count)
-      entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: next))
-    case 2:
-      let (offset, key) = Self.rarest(2, of: folded)
-      for last in UInt32(0)..<256 { triples.mark((key | last << 16) << 8) }
-      let head = Int((key &* Self.multiplier) >> Self.pairHeadShift)
-      entries.append(Entry(key: key, literal: index, offset: Int32(offset), next: pairHeads[head]))
-      pairHeads[head] = Int32(entries.count - 1)
-    case 1:
+    exactBytes += exact
+    let length = Self.keyLength(of: folded.count)
+    let keyOffset = LiteralRarity.rarest(length, of: folded)
+    var key: UInt32 = 0
+    for place in 0..<length {
+      key |= UInt32(bytes[start + keyOffset + place]) << UInt32(8 * place)
+    }
+    if length == 1 {
       triples.markAll()
       singles.append(index)
-    default: break
+    } else if length > 1 {
+      let next = link(key, length: length, entry: entries.count)
+      entries.append(Entry(key: key, literal: index, offset: Int32(keyOffset), next: next))
     }
   }
 
-  /// The rarest bytes of a literal: where they stand, and their number as a scan loads it.
-  private static func rarest(_ count: Int, of bytes: [UInt8]) -> (offset: Int, key: UInt32) {
-    let offset = LiteralRarity.rarest(count, of: bytes)
-    var key: UInt32 = 0
-    var shift: UInt32 = 0
-    for byte in bytes[offset..<(offset + count)] {
-      key |= UInt32(byte) << shift
-      shift += 8
+  /// Makes an entry the first of its chain, and gives the one that was.
+  private mutating func link(_ key: UInt32, length: Int, entry: Int) -> Int32 {
+    switch length {
+    case 4: return grams.add(key, entry: entry)
+    case 3: return triples.add(key << 8, entry: entry)
+    default:
+      for last in UInt32(0)..<256 { triples.mark((key | last << 16) << 8) }
+      let head = Int((key &* Self.multiplier) >> Self.pairHeadShift)
+      defer { pairHeads[head] = Int32(entry) }
+      return pairHeads[head]
     }
-    return (offset, key)
+  }
+
+  /// Puts an index together again: of its lists, with the tables that follow from them.
+  init(
+    bytes: [UInt8], exactBytes: [UInt8], literals: [Literal], rules: [Int32], entries: [Entry],
+    singles: [Int32]
+  ) {
+    self.init(
+      literalCount: literals.count,
+      tripleCount: literals.count { $0.count == 3 }, pairCount: literals.count { $0.count == 2 })
+    self.bytes = bytes
+    self.exactBytes = exactBytes
+    self.literals = literals
+    self.rules = rules
+    self.entries = entries
+    self.singles = singles
+    if !singles.isEmpty { triples.markAll() }
+    for (number, entry) in entries.enumerated() {
+      let length = Self.keyLength(of: Int(literals[Int(entry.literal)].count))
+      _ = link(entry.key, length: length, entry: number)
+    }
   }
 }

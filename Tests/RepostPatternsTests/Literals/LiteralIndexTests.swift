@@ -30,6 +30,26 @@ import Testing
     }
   }
 
+  @Test(
+    "an index that was packed and unpacked is the same",
+    arguments: [
+      ["(?i)@", "(?i)©", "(?i)via", "(?i)Ёлка", "(?i)republish", "CamelCase", "来源"],
+      ["(?i)republish", "(?i)republish", "(?i)nothing"], [],
+    ])
+  func packed(patterns: [String]) throws {
+    let index = try Self.index(patterns)
+    var out = PackedWriter()
+    index.pack(into: &out)
+    var reader = PackedReader(out.bytes[...])
+    let unpacked = LiteralIndex(packed: &reader)
+    #expect(unpacked == index && reader.isAtEnd)
+    for cut in out.bytes.indices {
+      var reader = PackedReader(out.bytes[..<cut])
+      let damaged = LiteralIndex(packed: &reader)
+      #expect(damaged == nil)
+    }
+  }
+
   @Test("a scan sees nothing outside its ranges")
   func range() throws {
     let text = Array("republish republish republish".utf8)

@@ -8,7 +8,7 @@ internal import RepostRules
 struct PageReading {
   /// The shipped rules, compiled once for all inputs.
   static let detector = Detector(
-    rules: RuleArchive.rules(in: BuiltInRules.archive, digest: BuiltInRules.digest) ?? [])
+    rules: BuiltInRules.archive?.rules ?? [], packedPlan: BuiltInRules.archive?.plan)
 
   /// How many inputs are read once for one that is read twice.
   private static let repeats = 4
