@@ -15,7 +15,7 @@ ANCHORS = {
     ("scancode", "all/relaxed"): "FOSSology's agent .873, licensecheck .853; ScanCode .999, its own labels",
     ("scancode", "prose/relaxed"): "licensecheck .790, FOSSology's agent .780; ScanCode .997",
     ("scancode", "web/relaxed"): "FOSSology's agent .796, licensecheck .791; ScanCode 1.0",
-    ("joined", "all/holder"): "licensecheck .72; ScanCode .999",
+    ("scancode", "all/holder"): "licensecheck .72; ScanCode .999",
     ("web-labels", "copyright_relaxed"): "ScanCode on visible text .902, on raw HTML .777",
     ("web-labels", "copyright_line"): "ScanCode on visible text .935, on raw HTML .834",
     ("web-labels", "copyright_holder"): "ScanCode on visible text .663, on raw HTML .538",
@@ -30,8 +30,7 @@ MARKS = {
     ("scancode", "markup/relaxed"): None,
     ("scancode", "web/relaxed"): None,
     ("web, prose and markup", "all/relaxed"): 0.931,
-    ("joined", "all/holder"): 0.936,
-    ("scancode", "all/holder"): 0.834,
+    ("scancode", "all/holder"): 0.936,
     ("web-labels", "copyright_relaxed"): 0.954,
     ("web-labels", "copyright_line"): 0.976,
     ("web-labels", "copyright_holder"): 0.956,
@@ -40,8 +39,6 @@ NAMES = {
     "fossology": "FOSSology's marks by hand",
     "scancode": "ScanCode's suite",
     "web, prose and markup": "ScanCode's suite, all but code",
-    # The suite writes all holders of a notice as one string; the command gives them one by one.
-    "joined": "ScanCode's suite, the holders of a notice joined",
     "web-labels": "labelled pages",
 }
 
@@ -61,19 +58,14 @@ def notices(binary, shared, folder):
     files = f"{shared}/data/notices/files"
     adapter = ["python3", f"{shared}/score/notices_from_scan.py", files]
     found = subprocess.run(adapter, input=scanned(binary, files), capture_output=True, check=True)
-    listed, joined = f"{folder}/listed.ndjson", f"{folder}/joined.ndjson"
+    listed = f"{folder}/listed.ndjson"
     with open(listed, "wb") as out:
         out.write(found.stdout)
-    with open(joined, "w") as out:
-        for result in map(json.loads, found.stdout.splitlines()):
-            result.pop("holders")
-            out.write(json.dumps(result) + "\n")
     suite = ["--suite", "scancode"]
     return {
         "fossology": scores(shared, listed, "--suite", "fossology"),
         "scancode": {**scores(shared, listed, *suite, "--by", "kind"), **scores(shared, listed, *suite)},
         "web, prose and markup": scores(shared, listed, *suite, "--kind", "web,prose,markup"),
-        "joined": scores(shared, joined, *suite),
     }
 
 

@@ -38,6 +38,24 @@ import Testing
     #expect(repost["reuse"]["runs"][1]["exact"] == .bool(false))
   }
 
+  @Test(
+    "the holders of a notice stand in one string, and one by one where they are several",
+    arguments: [
+      ([], nil), (["Salt Press"], nil), (["Ann Lee", "Kite Ltd"], ["Ann Lee", "Kite Ltd"]),
+    ] as [([String], [String]?)])
+  func holders(holders: [String], names: [String]?) throws {
+    let notice = CopyrightNotice(holders: holders, years: [2024], yearsText: "2024")
+    let finding = Finding(
+      rule: "copyright-notice", id: .copyrightNotice, detail: .copyright(notice),
+      place: ReportSamples.original("South Shore"), textSpan: nil, zone: .article)
+    var reporter = ScanNDJSON(tool: tool)
+    let scan = ScanReport(path: "original.html", findings: [finding], incidents: [])
+    let line = try JSONValue(parsing: reporter.part(for: scan))
+    let listed = holders.joined(separator: ", ")
+    #expect(line["holders"] == .array(holders.isEmpty ? [] : [.string(listed)]))
+    #expect(line["holder_names"] == names.map { .array($0.map(JSONValue.string)) } ?? .null)
+  }
+
   @Test("lint writes the same document as check under its own schema")
   func lint() throws {
     let report = try ReportSamples.manyReports()

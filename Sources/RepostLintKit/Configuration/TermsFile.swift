@@ -173,7 +173,8 @@ struct TermsFile {
   }
 
   private static let detailKeys = [
-    "holders", "years", "years_text", "family", "version", "port", "spdx", "url", "scope", "name",
+    "holders", "holder_names", "years", "years_text", "family", "version", "port", "spdx", "url",
+    "scope", "name",
     "credit_kind", "email", "phone", "for",
   ]
 
@@ -183,9 +184,10 @@ struct TermsFile {
   ) throws(SettingsError) -> Finding.Detail {
     func has(_ key: String) -> Bool { statement.tree(key) != nil }
     if has("holders") || has("years") {
+      let names = has("holder_names") ? "holder_names" : "holders"
       return .copyright(
         CopyrightNotice(
-          holders: try statement.texts("holders"), years: try years(statement),
+          holders: try statement.texts(names), years: try years(statement),
           yearsText: try statement.text("years_text")))
     }
     if has("family") { return .licence(try licenceStatement(statement)) }

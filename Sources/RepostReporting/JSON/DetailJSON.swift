@@ -20,17 +20,22 @@ struct DetailJSON: Encodable {
 }
 
 private struct CopyrightJSON: Encodable {
+  /// Whom the notice names, in one string, with commas between several.
   let holders: [String]
+  /// The same one by one, where they are several.
+  let holderNames: [String]?
   let years: [Int]
   let yearsText: Nullable<String>
 
   private enum CodingKeys: String, CodingKey {
     case holders, years
+    case holderNames = "holder_names"
     case yearsText = "years_text"
   }
 
   init(_ notice: CopyrightNotice) {
-    holders = notice.holders
+    holders = notice.holders.isEmpty ? [] : [notice.holders.joined(separator: ", ")]
+    holderNames = notice.holders.count > 1 ? notice.holders : nil
     years = notice.years
     yearsText = Nullable(notice.yearsText)
   }
