@@ -13,14 +13,6 @@ struct LiteralHits {
     var starts: MatchStarts
   }
 
-  /// A literal of a rule in a piece, as it is met.
-  private struct Hit {
-    let rule: Int32
-    let piece: Int32
-    let offset: Int
-    let isCompanion: Bool
-  }
-
   /// The rules that have pieces to look at, in order, each with where its literals start in `offsets`.
   private(set) var rules: [(rule: Int, first: Int)] = []
   /// The literals by rule, and for each rule in the order of the text; companions are left out.
@@ -33,9 +25,6 @@ struct LiteralHits {
   private var firstUnknown: Int
   private let pieceCount: Int
   private let filter: LiteralFilter?
-
-  /// How many hits are kept for all rules together: 48 MiB, for text made to be full of hits.
-  private static let maximumCount = 2 << 20
 
   /// Looks for literals.
   ///
@@ -53,53 +42,25 @@ struct LiteralHits {
     pieceCount = pieces.count
     self.filter = filter
     guard let filter, !pieces.isEmpty else { return }
-    var found: [Hit] = []
-    var last = [Int32](repeating: -1, count: 2 * filter.needs.count)
-    var current = 0
-    var end = span(pieces[0]).end
-    var currentForAny = 0
-    var firstUnknown = pieces.count
-    func note(_ rule: Int, _ place: TextSpan, isCompanion: Bool) {
-      // No literal reaches over a line feed, so that those in one piece come before the next's.
-      while end <= place.start, current < pieces.count - 1 {
-        current += 1
-        end = span(pieces[current]).end
-      }
-      let key = 2 * rule + (isCompanion ? 1 : 0)
-      let isKnown = last[key] == Int32(truncatingIfNeeded: current)
-      if isKnown, isCompanion || filter.needs[rule]?.reach == nil { return }
-      guard place.end <= end, current < firstUnknown else { return }
-      guard found.count < Self.maximumCount else {
-        firstUnknown = current
-        return
-      }
-      last[key] = Int32(truncatingIfNeeded: current)
-      found.append(
-        Hit(
-          rule: Int32(truncatingIfNeeded: rule), piece: Int32(truncatingIfNeeded: current),
-          offset: place.start, isCompanion: isCompanion))
-    }
+    var collector = HitCollector(needs: filter.needs, ends: pieces.map { span($0).end })
     filter.index.scan(text, ranges: ranges) { hit in
       switch hit {
-      case .rule(let rule, let place): note(rule, place, isCompanion: false)
-      case .companion(let rule, let place): note(rule, place, isCompanion: true)
-      case .anyRule(let offset):
-        while span(pieces[currentForAny]).end <= offset, currentForAny < pieces.count - 1 {
-          currentForAny += 1
-        }
-        if forAnyRule.last != currentForAny { forAnyRule.append(currentForAny) }
+      case .rule(let rule, let place): collector.note(rule, place, isCompanion: false)
+      case .companion(let rule, let place): collector.note(rule, place, isCompanion: true)
+      case .anyRule(let offset): collector.noteAnyRule(at: offset)
       }
     }
-    self.firstUnknown = firstUnknown
-    keep(found, needs: filter.needs)
+    forAnyRule = collector.forAnyRule
+    firstUnknown = collector.firstUnknown
+    keep(collector.found, needs: filter.needs)
   }
 
   /// Keeps the hits by rule, those of one rule in the order of the text, and only in pieces that have
   /// all that the rule needs.
-  private mutating func keep(_ found: [Hit], needs: [LiteralFilter.Need?]) {
+  private mutating func keep(_ found: [HitCollector.Hit], needs: [LiteralFilter.Need?]) {
     var order = found.indices.map { UInt64(found[$0].rule) << 32 | UInt64($0) }
     order.sort()
-    func hit(_ position: Int) -> Hit { found[Int(order[position] & 0xFFFF_FFFF)] }
+    func hit(_ position: Int) -> HitCollector.Hit { found[Int(order[position] & 0xFFFF_FFFF)] }
     offsets.reserveCapacity(found.count)
     pieces.reserveCapacity(found.count)
     var start = 0

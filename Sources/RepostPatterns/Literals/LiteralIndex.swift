@@ -100,7 +100,8 @@ package struct LiteralIndex: Equatable, Sendable {
   /// Creates an index with tables for so many literals; of those, as many of three and of two bytes.
   private init(literalCount: Int, tripleCount: Int, pairCount: Int) {
     grams = Table(count: literalCount - tripleCount)
-    triples = Table(count: tripleCount + pairCount * 256 / 16)
+    // A literal of two bytes is entered with each byte that may follow.
+    triples = Table(count: tripleCount + pairCount * 256)
     pairHeads = [Int32](repeating: -1, count: 1 << 8)
   }
 
