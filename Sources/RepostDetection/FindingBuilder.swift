@@ -115,7 +115,7 @@ struct FindingBuilder {
 
   private func licence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {
     guard let licence = namedLicence(of: match, at: spot),
-      let scope = scopes.scope(of: licence.family, at: site(of: match, at: spot))
+      let scope = scopes.scope(of: licence, at: site(of: match, at: spot))
     else { return nil }
     return licence.scoped(to: scope)
   }
@@ -127,6 +127,11 @@ struct FindingBuilder {
     }
     if let url = address(of: match) { return read(nil, url) }
     let named = match.capture("licence")
+    switch expression(named?.text ?? match.text, of: match).reading {
+    case .licence(let licence): return licence
+    case .nothing: return nil
+    case .name: break
+    }
     let words = CapturedName.trimmed(named?.text ?? match.text)
     if words.contains("://") || words.hasPrefix("www.") || words.hasPrefix("creativecommons.org") {
       return read(nil, words)
@@ -141,6 +146,23 @@ struct FindingBuilder {
     guard let said = read(words, nil), let linked, said.contradicts(linked) else { return linked }
     return said
   }
+
+  /// The words of a match, to be read as an expression of SPDX.
+  private func expression(_ words: String, of match: RuleMatch) -> SPDXStatement {
+    var goesOn = false
+    if case .text(let span, let index) = match.site {
+      let end = min(document.blocks[index].text.end, span.end + Self.operatorReach)
+      // An operator is ASCII; a character that is cut in two is none.
+      goesOn =
+        span.end < end
+        && SPDXStatement.startsWithOperator(document.string(of: TextSpan(span.end, end)))
+    }
+    return SPDXStatement(
+      words: words, isTagged: SPDXStatement.isTagged(match.text), goesOn: goesOn)
+  }
+
+  /// How far behind an expression its next operator is looked for, in bytes.
+  private static let operatorReach = 8
 
   /// The address that stands right behind a name, in brackets or bare.
   private func addressBehind(_ span: TextSpan) -> String? {
@@ -161,6 +183,10 @@ struct FindingBuilder {
   private func site(of match: RuleMatch, at spot: Spot) -> LicenceScopeReader.Site {
     switch match.site {
     case .text(_, let block):
+      if SPDXStatement.isTagged(match.text) {
+        return LicenceScopeReader.Site(
+          text: nil, block: block, zone: spot.zone, isDeclared: true)
+      }
       let text = match.capture("licence")?.span ?? spot.text
       let link = text.flatMap { links.page(over: $0) }
       return LicenceScopeReader.Site(
@@ -249,6 +275,8 @@ extension LicenceStatement {
 
   /// Whether both name a licence, and not the same.
   fileprivate func contradicts(_ other: LicenceStatement) -> Bool {
+    // Several licences in one expression are no other name for one.
+    if family == nil || other.family == nil { return spdx != other.spdx }
     if family == "cc" || other.family == "cc" { return false }
     if family != other.family { return true }
     return version != nil && other.version != nil && version != other.version

@@ -61,7 +61,7 @@ struct MetaName: Hashable, Sendable {
     "dcterms.rights": (.rights, 1), "rights-standard": (.rights, 2),
 
     "license": (.licence, 1), "dcterms.license": (.licence, 1), "dc.rights.license": (.licence, 1),
-    "cc:license": (.licence, 1),
+    "cc:license": (.licence, 1), "spdx-license-identifier": (.licence, 1),
 
     "og:url": (.address, 1), "twitter:url": (.address, 4), "citation_public_url": (.address, 3),
   ]

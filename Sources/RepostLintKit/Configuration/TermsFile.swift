@@ -188,7 +188,7 @@ struct TermsFile {
           holders: try statement.texts("holders"), years: try years(statement),
           yearsText: try statement.text("years_text")))
     }
-    if has("family") { return .licence(try licenceStatement(statement)) }
+    if has("family") || has("spdx") { return .licence(try licenceStatement(statement)) }
     if has("credit_kind") || id == .originalSource {
       let kind = try statement.text("credit_kind") ?? Attribution.Kind.originalSource.rawValue
       guard let kind = Attribution.Kind(rawValue: kind) else {
@@ -214,9 +214,16 @@ struct TermsFile {
         licence.tree("scope"),
         "\"scope\" cannot be \"\(scope)\"; it is one of page, article, image, other-work", licence)
     }
+    let family = try licence.text("family")
+    let spdx = try licence.text("spdx")
+    // Several licences in one expression have no family.
+    guard family != nil || spdx != nil else {
+      throw fault(
+        nil, "a licence has a \"family\" or, if it is an expression, an \"spdx\"", licence)
+    }
     return LicenceStatement(
-      family: try required("family", licence), version: try licence.text("version"),
-      port: try licence.text("port"), spdx: try licence.text("spdx"),
+      family: family, version: try licence.text("version"),
+      port: try licence.text("port"), spdx: spdx,
       url: try licence.text("url"), scope: scope)
   }
 

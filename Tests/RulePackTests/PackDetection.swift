@@ -1,0 +1,36 @@
+import RepostCore
+import RepostDetection
+import RepostDocuments
+import RepostRules
+
+/// What the rules of this repository find in a document.
+enum PackDetection {
+  private static let packs = [
+    "creative-commons", "credits-metadata", "machine-signals", "reports", "statements-en",
+  ]
+
+  /// The rules of the packs about licences, compiled once for all tests.
+  private static let detector = Result {
+    let files = try RulePackFolder.files().filter { file in
+      packs.contains { file.path.hasPrefix("packs/\($0)/") }
+    }
+    return Detector(rules: try RulePackReader.rules(from: files))
+  }
+
+  /// The findings in a document; the ending of the path tells its format.
+  static func findings(in text: String, path: String = "page.html") throws -> [Finding] {
+    let document = DocumentReader().document(path: path, bytes: Array(text.utf8))
+    return try detector.get().detection(in: document).findings
+  }
+
+  /// The licences in a document, each as `family version port spdx scope`, in their order.
+  static func licences(in text: String, path: String = "page.html") throws -> [String] {
+    try findings(in: text, path: path).compactMap { finding in
+      guard case .licence(let licence) = finding.detail else { return nil }
+      return [
+        licence.family ?? "-", licence.version ?? "-", licence.port ?? "-", licence.spdx ?? "-",
+        licence.scope.rawValue,
+      ].joined(separator: " ")
+    }
+  }
+}
