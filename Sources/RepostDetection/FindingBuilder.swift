@@ -9,6 +9,8 @@ struct FindingBuilder {
   private let scopes: LicenceScopeReader
   /// The links that declare a licence, by where they start.
   private let declaring: [Int: Int]
+  /// Where licences of pictures are stated.
+  private let pictures: [ByteSpan]
 
   init(document: Document) {
     self.document = document
@@ -17,6 +19,7 @@ struct FindingBuilder {
     declaring = Dictionary(
       document.links.indices.filter { document.links[$0].rel.contains("license") }
         .map { (document.links[$0].source.start, $0) }, uniquingKeysWith: { first, _ in first })
+    pictures = document.metadata.others.filter(\.isLicenceOfPicture).map(\.place.span).sorted()
   }
 
   /// The finding that a match is, or nil where the rule only opens a region, or where what it matched
@@ -114,10 +117,30 @@ struct FindingBuilder {
   }
 
   private func licence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {
-    guard let licence = namedLicence(of: match, at: spot),
-      let scope = scopes.scope(of: licence, at: site(of: match, at: spot))
-    else { return nil }
-    return licence.scoped(to: scope)
+    let bearing = bearing(of: match, at: spot)
+    guard bearing != .machines, let licence = namedLicence(of: match, at: spot) else { return nil }
+    if bearing == .picture { return licence.scoped(to: .image) }
+    return scopes.scope(of: licence, at: site(of: match, at: spot)).map(licence.scoped)
+  }
+
+  /// What the words, the link or the metadata that was matched are about.
+  private func bearing(of match: RuleMatch, at spot: Spot) -> Link.Bearing {
+    switch match.site {
+    case .text: isOfPicture(spot.place.span) ? .picture : .page
+    case .link(let index): document.links[index].bearing
+    case .meta(let item): item.isOfPicture ? .picture : .page
+    }
+  }
+
+  /// Whether a span lies where the licence of a picture is stated.
+  private func isOfPicture(_ span: ByteSpan) -> Bool {
+    var low = 0
+    var high = pictures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pictures[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < pictures.count && pictures[low].start < span.end
   }
 
   /// The licence that a match names, its scope left open.
@@ -139,7 +162,8 @@ struct FindingBuilder {
     // The words say which licence it is; the link they carry may say which version.
     let span = named?.span ?? spot.text
     let url =
-      match.capture("url")?.text ?? span.flatMap { links.page(over: $0)?.address.text }
+      match.capture("url")?.text ?? span.flatMap { links.page(over: $0) }
+      .flatMap { $0.bearing == .machines ? nil : $0.address.text }
       ?? span.flatMap(addressBehind)
     let linked = read(words, url)
     // Words that name another licence than their link speak for themselves.

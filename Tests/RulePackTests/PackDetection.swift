@@ -17,10 +17,16 @@ enum PackDetection {
     return Detector(rules: try RulePackReader.rules(from: files))
   }
 
-  /// The findings in a document; the ending of the path tells its format.
+  /// The findings in a document, or in the entries of a feed; the ending of the path tells its
+  /// format.
   static func findings(in text: String, path: String = "page.html") throws -> [Finding] {
-    let document = DocumentReader().document(path: path, bytes: Array(text.utf8))
-    return try detector.get().detection(in: document).findings
+    let file = DocumentReader().documents(path: path, bytes: Array(text.utf8))
+    var documents = [file.own]
+    if var series = file.series {
+      while let entry = series.next() { documents.append(entry.document) }
+    }
+    let detector = try detector.get()
+    return documents.flatMap { detector.detection(in: $0).findings }
   }
 
   /// The licences in a document, each as `family version port spdx scope`, in their order.

@@ -67,7 +67,8 @@ struct MetaName: Hashable, Sendable {
   ]
 
   private static let others: Set<String> = [
-    "robots", "googlebot", "googlebot-news", "bingbot", "generator", "original-source",
+    "article:original_source", "robots", "googlebot", "googlebot-news", "bingbot", "generator",
+    "original-source",
     "syndication-source", "article:publisher", "article:modified_time", "twitter:creator",
     "twitter:site", "isbasedon",
   ]
