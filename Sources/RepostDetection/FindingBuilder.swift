@@ -11,6 +11,7 @@ struct FindingBuilder {
   private let declaring: [Int: Int]
   /// Where licences of pictures are stated.
   private let pictures: [ByteSpan]
+  private let ownSource: OwnSource
 
   init(document: Document) {
     self.document = document
@@ -19,6 +20,7 @@ struct FindingBuilder {
     declaring = Dictionary(
       document.links.indices.filter { document.links[$0].rel.contains("license") }
         .map { (document.links[$0].source.start, $0) }, uniquingKeysWith: { first, _ in first })
+    ownSource = OwnSource(document.metadata)
     pictures = document.metadata.others.filter(\.isLicenceOfPicture).map(\.place.span).sorted()
   }
 
@@ -82,7 +84,13 @@ struct FindingBuilder {
 
   private func detail(of match: RuleMatch, at spot: Spot) -> Finding.Detail? {
     if let kind = match.rule.credit {
-      return .attribution(attribution(of: match, kind: kind, at: spot))
+      let credit = attribution(of: match, kind: kind, at: spot)
+      if case .meta(let item) = match.site, kind == .originalSource,
+        !item.carrier.hasPrefix("front-matter:"), ownSource.names(credit)
+      {
+        return nil
+      }
+      return .attribution(credit)
     }
     if match.rule.signal != nil { return .signal }
     switch match.rule.emits {
@@ -120,7 +128,9 @@ struct FindingBuilder {
     let bearing = bearing(of: match, at: spot)
     guard bearing != .machines, let licence = namedLicence(of: match, at: spot) else { return nil }
     if bearing == .picture { return licence.scoped(to: .image) }
-    return scopes.scope(of: licence, at: site(of: match, at: spot)).map(licence.scoped)
+    return scopes.scope(of: licence, at: site(of: match, at: spot)).map { scope in
+      licence.scoped(to: match.isReported && scope != .image ? .otherWork : scope)
+    }
   }
 
   /// What the words, the link or the metadata that was matched are about.
@@ -155,7 +165,8 @@ struct FindingBuilder {
     case .nothing: return nil
     case .name: break
     }
-    let words = CapturedName.trimmed(named?.text ?? match.text)
+    let words = CapturedName.trimmed(
+      (named?.text ?? match.text) + ((named?.span ?? spot.text).flatMap(conditionsBehind) ?? ""))
     if words.contains("://") || words.hasPrefix("www.") || words.hasPrefix("creativecommons.org") {
       return read(nil, words)
     }
@@ -187,6 +198,22 @@ struct FindingBuilder {
 
   /// How far behind an expression its next operator is looked for, in bytes.
   private static let operatorReach = 8
+
+  /// What stands behind a name where it is more of its conditions: "CC BY 4.0 NC".
+  ///
+  /// A name without its "NC" would allow what nobody allowed.
+  private func conditionsBehind(_ span: TextSpan) -> String? {
+    guard let block = document.blockIndex(at: span.start) else { return nil }
+    var end = min(document.blocks[block].text.end, span.end + Self.conditionReach)
+    while end < document.text.count, end > span.end, document.text[end] & 0xC0 == 0x80 { end -= 1 }
+    guard span.end < end else { return nil }
+    let behind = document.string(of: TextSpan(span.end, end))
+    return CreativeCommonsWords.startsWithCondition(behind)
+      ? String(behind.prefix { !"!?;|".contains($0) }) : nil
+  }
+
+  /// How far behind a name its conditions are read, in bytes.
+  private static let conditionReach = 60
 
   /// The address that stands right behind a name, in brackets or bare.
   private func addressBehind(_ span: TextSpan) -> String? {

@@ -54,6 +54,34 @@ import Testing
   }
 
   @Test(
+    "a page that names itself or its site as its source names none",
+    arguments: [
+      (#"<meta property="og:url" content="URL"><meta name="original-source" content="URL/">"#, 0),
+      (#"<link rel="canonical" href="URL"><meta name="original-source" content="URL">"#, 0),
+      (
+        #"<meta property="og:url" content="URL"><meta name="dc.source" content="https://wire.example/">"#,
+        0
+      ),
+      (
+        #"<meta property="og:site_name" content="Example Wire"><meta name="dc.source" content="Example Wire">"#,
+        0
+      ),
+      // The canonical link of a repost leads to what it was taken from.
+      (
+        #"<meta property="og:url" content="https://copy.example/a"><link rel="canonical" href="URL"><meta name="original-source" content="URL">"#,
+        1
+      ),
+      (
+        #"<meta property="og:url" content="https://wire.example/other"><meta name="original-source" content="URL">"#,
+        1
+      ),
+    ])
+  func ownSource(markup: String, count: Int) throws {
+    let page = markup.replacing("URL", with: Self.story)
+    #expect(try credits(page + "<p>Words of a story.</p>").count == count)
+  }
+
+  @Test(
     "numbers, addresses on the site itself and other fields are no source",
     arguments: [
       "<meta name='DC.source' content='doi:10.5555/1234'>", "<meta name='DC.source' content='17'>",
