@@ -188,7 +188,7 @@ struct TermsFile {
           holders: try statement.texts("holders"), years: try years(statement),
           yearsText: try statement.text("years_text")))
     }
-    if has("family") || has("spdx") { return .licence(try licenceStatement(statement)) }
+    if statement.names("family") || has("spdx") { return .licence(try licenceStatement(statement)) }
     if has("credit_kind") || id == .originalSource {
       let kind = try statement.text("credit_kind") ?? Attribution.Kind.originalSource.rawValue
       guard let kind = Attribution.Kind(rawValue: kind) else {
@@ -216,15 +216,24 @@ struct TermsFile {
     }
     let family = try licence.text("family")
     let spdx = try licence.text("spdx")
-    // Several licences in one expression have no family.
-    guard family != nil || spdx != nil else {
-      throw fault(
-        nil, "a licence has a \"family\" or, if it is an expression, an \"spdx\"", licence)
+    let url = try licence.text("url")
+    if family == nil, let spdx {
+      // Several licences in one expression have no family.
+      guard let expression = SPDXExpression(spdx) else {
+        throw fault(
+          licence.tree("spdx"), "\"spdx\" cannot be \"\(spdx)\"; it is no expression of SPDX",
+          licence)
+      }
+      return LicenceStatement(expression, url: url, scope: scope)
+    }
+    // A licence that a scan could not read has an empty one.
+    guard licence.names("family") else {
+      throw fault(nil, "\"family\" is missing; so is \"spdx\", which can say it too", licence)
     }
     return LicenceStatement(
       family: family, version: try licence.text("version"),
       port: try licence.text("port"), spdx: spdx,
-      url: try licence.text("url"), scope: scope)
+      url: url, scope: scope)
   }
 
   private func contact(_ tree: SettingsTree) throws(SettingsError) -> Contact {
