@@ -177,6 +177,21 @@ struct LicenceSentence: CustomTestStringConvertible, Sendable {
   }
 
   @Test(
+    "what is said to hold where nothing else is stated is not denied",
+    arguments: [
+      "If not otherwise stated, texts are under CC BY 4.0.",
+      "Not stated otherwise: CC BY 4.0.", "Wenn nicht anders angegeben: CC BY 4.0",
+      "Sofern nicht anders vermerkt, stehen Texte unter CC BY 4.0.",
+      "Если не указано иное, тексты доступны по лицензии CC BY 4.0.",
+      "Unless otherwise noted, content is licensed under CC BY 4.0.",
+      "Texts may be shared without permission under CC BY 4.0.",
+      "Photos are not ours; this text is under CC BY 4.0.",
+    ])
+  func notDenied(words: String) throws {
+    #expect(try LicenceSentence(words).found() == ["cc-by 4.0 - CC-BY-4.0 article"])
+  }
+
+  @Test(
     "what only looks like a licence, or is spoken of, is none",
     arguments: [
       "CC: the editor", "Please send it cc by email to the editor.",

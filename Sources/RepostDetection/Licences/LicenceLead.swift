@@ -48,8 +48,15 @@ struct LicenceLead {
 
   /// Whether the licence is denied.
   var isDenied: Bool {
-    let near = words.suffix(Self.denialReach)
-    if near.contains(where: { LicenceSubject.denials.contains($0.text) }) { return true }
+    // A comma may stand inside of what is denied; the other signs end it.
+    let end = words.lastIndex { $0.mark.map { $0 != "," } ?? false } ?? words.startIndex
+    let near = words[end...].suffix(Self.denialReach)
+    let denial = near.indices.first { index in
+      // "If not otherwise stated" denies nothing.
+      LicenceSubject.denials.contains(near[index].text)
+        && (index + 1 == near.endIndex || !LicenceSubject.reserves.contains(near[index + 1].text))
+    }
+    if denial != nil { return true }
     if words.suffix(Self.nearReach).contains(where: { LicenceSubject.nearDenials.contains($0.text) }
     ) {
       return true

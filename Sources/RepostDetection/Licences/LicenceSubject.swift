@@ -19,6 +19,13 @@ enum LicenceSubject {
     "not", "isn't", "aren't", "never", "cannot", "can't", "nicht", "kein", "не", "pas", "ne",
   ]
 
+  /// Words that turn a denial into a circumstance: "if not otherwise stated".
+  static let reserves: Set<String> = [
+    "otherwise", "differently", "stated", "noted", "specified", "indicated", "marked", "anders",
+    "anderweitig", "anderes", "autrement", "указано", "оговорено", "вказано", "зазначено", "only",
+    "nur",
+  ]
+
   /// Words that deny the rest of their clause.
   static let clauseDenials: Set<String> = ["none", "neither", "nor", "nie", "não", "niet", "geen"]
 
