@@ -9,6 +9,8 @@ struct FindingBuilder {
   private let scopes: LicenceScopeReader
   /// The links that declare a licence, by where they start.
   private let declaring: [Int: Int]
+  /// Those of them that have no words, in the order of the source.
+  private let buttons: [(start: Int, link: Int)]
   /// Where licences of pictures are stated.
   private let pictures: [ByteSpan]
   private let ownSource: OwnSource
@@ -20,6 +22,8 @@ struct FindingBuilder {
     declaring = Dictionary(
       document.links.indices.filter { document.links[$0].rel.contains("license") }
         .map { (document.links[$0].source.start, $0) }, uniquingKeysWith: { first, _ in first })
+    buttons = declaring.filter { document.links[$0.value].anchor.isEmpty }
+      .map { (start: $0.key, link: $0.value) }.sorted { $0.start < $1.start }
     ownSource = OwnSource(document.metadata)
     pictures = document.metadata.others.filter(\.isLicenceOfPicture).map(\.place.span).sorted()
   }
@@ -178,9 +182,33 @@ struct FindingBuilder {
       ?? span.flatMap(addressBehind)
     let linked = read(words, url)
     // Words that name another licence than their link speak for themselves.
-    guard let said = read(words, nil), let linked, said.contradicts(linked) else { return linked }
+    guard let said = read(words, nil), let linked, said.contradicts(linked) else {
+      return linked.map { completed($0, behind: spot.place.span) }
+    }
     return said
   }
+
+  /// A licence named without its version, with that of the button right behind it.
+  private func completed(_ named: LicenceStatement, behind span: ByteSpan) -> LicenceStatement {
+    guard named.version == nil, named.url == nil, let family = named.family, family != "cc" else {
+      return named
+    }
+    var low = 0
+    var high = buttons.count
+    while low < high {
+      let middle = (low + high) / 2
+      if buttons[middle].start < span.end { low = middle + 1 } else { high = middle }
+    }
+    guard low < buttons.count, buttons[low].start <= span.end + Self.buttonReach,
+      let button = LicenceGrammar.statement(
+        words: nil, url: document.links[buttons[low].link].address.text, scope: .page),
+      button.family == family
+    else { return named }
+    return button
+  }
+
+  /// How far behind a name its button is looked for, in bytes of the source.
+  private static let buttonReach = 64
 
   /// The words of a match, to be read as an expression of SPDX.
   private func expression(_ words: String, of match: RuleMatch) -> SPDXStatement {

@@ -231,6 +231,16 @@ struct LicenceSentence: CustomTestStringConvertible, Sendable {
     #expect(try sentence.found() == sentence.expected)
   }
 
+  @Test("a name without its version has that of the button right behind it")
+  func button() throws {
+    let address = "https://creativecommons.org/licenses/by-nc-sa/3.0/de/"
+    let button = "<a rel=license href='\(address)'><img src=b.png alt='Button'></a>"
+    let found = try LicenceSentence("<p>Texte unter CC BY-NC-SA<br>\(button)</p>").found()
+    #expect(found == ["cc-by-nc-sa 3.0 de CC-BY-NC-SA-3.0-DE article"])
+    let other = try LicenceSentence("<p>Texte unter CC BY-ND<br>\(button)</p>").found()
+    #expect(other.contains("cc-by-nd - - - article"))
+  }
+
   @Test("words that name another licence than their link are a contradiction")
   func contradiction() throws {
     let address = "https://creativecommons.org/licenses/by-sa/4.0/"
