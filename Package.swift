@@ -106,7 +106,7 @@ let package = Package(
     tests("RepostLintKitTests", "RepostCore", "RepostLintKit"),
     tests(
       "RulePackTests", "RepostCore", "RepostPatterns", "RepostDocuments", "RepostDetection",
-      "RepostRules", "RepostLintKit"),
+      "RepostRules", "RepostTerms", "RepostLintKit"),
     tests("FixtureTests", "RepostCore", "RepostLintKit", yams),
     tests("CommandTests", "repostlint", "PackageSamples", argumentParser),
   ]

@@ -9,6 +9,11 @@ struct FindingBuilder {
   private let scopes: LicenceScopeReader
   /// The links that declare a licence, by where they start.
   private let declaring: [Int: Int]
+  /// Those of them that have no words, in the order of the source.
+  private let buttons: [(start: Int, link: Int)]
+  /// Where licences of pictures are stated.
+  private let pictures: [ByteSpan]
+  private let ownSource: OwnSource
 
   init(document: Document) {
     self.document = document
@@ -17,6 +22,10 @@ struct FindingBuilder {
     declaring = Dictionary(
       document.links.indices.filter { document.links[$0].rel.contains("license") }
         .map { (document.links[$0].source.start, $0) }, uniquingKeysWith: { first, _ in first })
+    buttons = declaring.filter { document.links[$0.value].anchor.isEmpty }
+      .map { (start: $0.key, link: $0.value) }.sorted { $0.start < $1.start }
+    ownSource = OwnSource(document.metadata)
+    pictures = document.metadata.others.filter(\.isLicenceOfPicture).map(\.place.span).sorted()
   }
 
   /// The finding that a match is, or nil where the rule only opens a region, or where what it matched
@@ -79,7 +88,13 @@ struct FindingBuilder {
 
   private func detail(of match: RuleMatch, at spot: Spot) -> Finding.Detail? {
     if let kind = match.rule.credit {
-      return .attribution(attribution(of: match, kind: kind, at: spot))
+      let credit = attribution(of: match, kind: kind, at: spot)
+      if case .meta(let item) = match.site, kind == .originalSource,
+        !item.carrier.hasPrefix("front-matter:"), ownSource.names(credit)
+      {
+        return nil
+      }
+      return .attribution(credit)
     }
     if match.rule.signal != nil { return .signal }
     switch match.rule.emits {
@@ -114,10 +129,32 @@ struct FindingBuilder {
   }
 
   private func licence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {
-    guard let licence = namedLicence(of: match, at: spot),
-      let scope = scopes.scope(of: licence.family, at: site(of: match, at: spot))
-    else { return nil }
-    return licence.scoped(to: scope)
+    let bearing = bearing(of: match, at: spot)
+    guard bearing != .machines, let licence = namedLicence(of: match, at: spot) else { return nil }
+    if bearing == .picture { return licence.scoped(to: .image) }
+    return scopes.scope(of: licence, at: site(of: match, at: spot)).map { scope in
+      licence.scoped(to: match.isReported && scope != .image ? .otherWork : scope)
+    }
+  }
+
+  /// What the words, the link or the metadata that was matched are about.
+  private func bearing(of match: RuleMatch, at spot: Spot) -> Link.Bearing {
+    switch match.site {
+    case .text: isOfPicture(spot.place.span) ? .picture : .page
+    case .link(let index): document.links[index].bearing
+    case .meta(let item): item.isOfPicture ? .picture : .page
+    }
+  }
+
+  /// Whether a span lies where the licence of a picture is stated.
+  private func isOfPicture(_ span: ByteSpan) -> Bool {
+    var low = 0
+    var high = pictures.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pictures[middle].end <= span.start { low = middle + 1 } else { high = middle }
+    }
+    return low < pictures.count && pictures[low].start < span.end
   }
 
   /// The licence that a match names, its scope left open.
@@ -127,20 +164,84 @@ struct FindingBuilder {
     }
     if let url = address(of: match) { return read(nil, url) }
     let named = match.capture("licence")
-    let words = CapturedName.trimmed(named?.text ?? match.text)
+    switch expression(named?.text ?? match.text, of: match).reading {
+    case .licence(let licence): return licence
+    case .nothing: return nil
+    case .name: break
+    }
+    let words = CapturedName.trimmed(
+      (named?.text ?? match.text) + ((named?.span ?? spot.text).flatMap(conditionsBehind) ?? ""))
     if words.contains("://") || words.hasPrefix("www.") || words.hasPrefix("creativecommons.org") {
       return read(nil, words)
     }
     // The words say which licence it is; the link they carry may say which version.
     let span = named?.span ?? spot.text
     let url =
-      match.capture("url")?.text ?? span.flatMap { links.page(over: $0)?.address.text }
+      match.capture("url")?.text ?? span.flatMap { links.page(over: $0) }
+      .flatMap { $0.bearing == .machines ? nil : $0.address.text }
       ?? span.flatMap(addressBehind)
     let linked = read(words, url)
     // Words that name another licence than their link speak for themselves.
-    guard let said = read(words, nil), let linked, said.contradicts(linked) else { return linked }
+    guard let said = read(words, nil), let linked, said.contradicts(linked) else {
+      return linked.map { completed($0, behind: spot.place.span) }
+    }
     return said
   }
+
+  /// A licence named without its version, with that of the button right behind it.
+  private func completed(_ named: LicenceStatement, behind span: ByteSpan) -> LicenceStatement {
+    guard named.version == nil, named.url == nil, let family = named.family, family != "cc" else {
+      return named
+    }
+    var low = 0
+    var high = buttons.count
+    while low < high {
+      let middle = (low + high) / 2
+      if buttons[middle].start < span.end { low = middle + 1 } else { high = middle }
+    }
+    guard low < buttons.count, buttons[low].start <= span.end + Self.buttonReach,
+      let button = LicenceGrammar.statement(
+        words: nil, url: document.links[buttons[low].link].address.text, scope: .page),
+      button.family == family
+    else { return named }
+    return button
+  }
+
+  /// How far behind a name its button is looked for, in bytes of the source.
+  private static let buttonReach = 64
+
+  /// The words of a match, to be read as an expression of SPDX.
+  private func expression(_ words: String, of match: RuleMatch) -> SPDXStatement {
+    var goesOn = false
+    if case .text(let span, let index) = match.site {
+      let end = min(document.blocks[index].text.end, span.end + Self.operatorReach)
+      // An operator is ASCII; a character that is cut in two is none.
+      goesOn =
+        span.end < end
+        && SPDXStatement.startsWithOperator(document.string(of: TextSpan(span.end, end)))
+    }
+    return SPDXStatement(
+      words: words, isTagged: SPDXStatement.isTagged(match.text), goesOn: goesOn)
+  }
+
+  /// How far behind an expression its next operator is looked for, in bytes.
+  private static let operatorReach = 8
+
+  /// What stands behind a name where it is more of its conditions: "CC BY 4.0 NC".
+  ///
+  /// A name without its "NC" would allow what nobody allowed.
+  private func conditionsBehind(_ span: TextSpan) -> String? {
+    guard let block = document.blockIndex(at: span.start) else { return nil }
+    var end = min(document.blocks[block].text.end, span.end + Self.conditionReach)
+    while end < document.text.count, end > span.end, document.text[end] & 0xC0 == 0x80 { end -= 1 }
+    guard span.end < end else { return nil }
+    let behind = document.string(of: TextSpan(span.end, end))
+    return CreativeCommonsWords.startsWithCondition(behind)
+      ? String(behind.prefix { !"!?;|".contains($0) }) : nil
+  }
+
+  /// How far behind a name its conditions are read, in bytes.
+  private static let conditionReach = 60
 
   /// The address that stands right behind a name, in brackets or bare.
   private func addressBehind(_ span: TextSpan) -> String? {
@@ -161,6 +262,10 @@ struct FindingBuilder {
   private func site(of match: RuleMatch, at spot: Spot) -> LicenceScopeReader.Site {
     switch match.site {
     case .text(_, let block):
+      if SPDXStatement.isTagged(match.text) {
+        return LicenceScopeReader.Site(
+          text: nil, block: block, zone: spot.zone, isDeclared: true)
+      }
       let text = match.capture("licence")?.span ?? spot.text
       let link = text.flatMap { links.page(over: $0) }
       return LicenceScopeReader.Site(
@@ -249,6 +354,8 @@ extension LicenceStatement {
 
   /// Whether both name a licence, and not the same.
   fileprivate func contradicts(_ other: LicenceStatement) -> Bool {
+    // Several licences in one expression are no other name for one.
+    if family == nil || other.family == nil { return spdx != other.spdx }
     if family == "cc" || other.family == "cc" { return false }
     if family != other.family { return true }
     return version != nil && other.version != nil && version != other.version

@@ -15,3 +15,21 @@ extension PageMetadata {
     }
   }
 }
+
+extension PageMetadata.Item {
+  /// Whether it is said of a picture, a sound or a film: `json-ld:image.license`,
+  /// `front-matter:cover.license`, `media:license`.
+  var isOfPicture: Bool {
+    carrier.lowercased().split { !$0.isLetter }.contains { word in
+      Self.pictures.contains { word.hasPrefix($0) }
+    }
+  }
+
+  /// Whether it states the licence of one.
+  var isLicenceOfPicture: Bool { carrier.lowercased().contains("licen") && isOfPicture }
+
+  private static let pictures = [
+    "image", "img", "photo", "picture", "cover", "hero", "banner", "thumbnail", "featuredimage",
+    "video", "audio", "media", "illustration",
+  ]
+}

@@ -27,6 +27,8 @@ struct RuleMatch {
   /// The words of the match in its subject.
   let text: String
   let captures: [Capture]
+  /// Whether its sentence only tells what others say, or asks.
+  var isReported = false
 
   /// The first capture with a name.
   func capture(_ name: String) -> Capture? { captures.first { $0.name == name } }

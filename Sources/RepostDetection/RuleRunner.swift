@@ -58,7 +58,7 @@ struct RuleRunner: ~Copyable {
   }
 
   /// The matches without conditions that the document only reports or asks for.
-  var statedMatches: [RuleMatch] { StatedWords(regions).stated(matches) }
+  var statedMatches: [RuleMatch] { StatedWords(regions).stated(matches, document.links) }
 
   /// What was not searched, or not to the end.
   var incidents: [Incident] {

@@ -28,6 +28,8 @@ package final class Rule: Sendable {
   package enum Signal: String, Sendable, Hashable, CaseIterable {
     /// Who wrote and published the page, and when: groups `byline`, `publisher`, `date`.
     case byline
+    /// What the page says to machines about its use; it is reported and changes no verdict.
+    case machines
   }
 
   /// The region that a match opens for clause rules.

@@ -49,6 +49,9 @@ struct Conflicts {
       else { continue }
       named.append(licence)
     }
+    // A licence that is part of an expression is no other than that.
+    let parts = Set(named.filter(\.isComposite).flatMap { $0.members.map(\.name) })
+    named.removeAll { parts.contains($0.name) }
     guard named.count > 1 else { return [] }
     let names = named.prefix(4).map(\.name).joined(separator: " and ")
     return ["The page puts its text under different licences: \(names)."]
@@ -57,7 +60,9 @@ struct Conflicts {
 
 extension LicenceStatement {
   /// Whether it is a Creative Commons licence or dedication that is named in full.
-  fileprivate var isOpen: Bool { asksForAttribution || family == "cc0" || family == "pdm" }
+  fileprivate var isOpen: Bool {
+    members.allSatisfy { $0.asksForAttribution || $0.family == "cc0" || $0.family == "pdm" }
+  }
   /// Whether it is for the text of the page.
   fileprivate var isOfText: Bool { scope == .page || scope == .article }
 }

@@ -20,6 +20,7 @@ struct LicenceMerge {
 
   private static func weight(_ candidate: (finding: Finding, licence: LicenceStatement)) -> Int {
     let (finding, licence) = candidate
+    if licence.isComposite { return 16 }
     return (licence.version == nil ? 0 : 8) + (licence.family == "cc" ? 0 : 4)
       + (licence.url == nil ? 0 : 2) + (finding.isVisible ? 1 : 0)
   }
@@ -27,8 +28,14 @@ struct LicenceMerge {
   /// Whether `known` says all that `other` says.
   private static func covers(_ known: LicenceStatement, _ other: LicenceStatement) -> Bool {
     guard isOfText(known.scope) == isOfText(other.scope) else { return false }
-    let isSameFamily =
-      known.family == other.family || (other.family == "cc" && known.family.hasPrefix("cc"))
+    if known.isComposite, !other.isComposite {
+      // Of a choice, each licence stands for more than the choice says.
+      return known.ways.count == 1 && known.members.contains { covers($0, other) }
+    }
+    guard let family = known.family, let named = other.family else {
+      return known.family == other.family && known.spdx == other.spdx
+    }
+    let isSameFamily = family == named || (named == "cc" && family.hasPrefix("cc"))
     return isSameFamily && (other.version == nil || other.version == known.version)
       && (other.port == nil || other.port == known.port)
   }

@@ -21,7 +21,8 @@ struct StatementMerge {
     let content =
       switch finding.detail {
       case .copyright(let notice): "\(notice.holders) \(notice.years)"
-      case .licence(let licence): "\(licence.family) \(licence.version ?? "") \(licence.scope)"
+      case .licence(let licence):
+        "\(licence.family ?? licence.spdx ?? "") \(licence.version ?? "") \(licence.scope)"
       case .attribution(let credit): credit.name ?? ""
       case .contact(let contact): contact.text
       case .condition, .fairUse, .signal, .evasion: ""

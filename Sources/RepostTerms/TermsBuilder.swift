@@ -38,7 +38,7 @@ package struct TermsBuilder: Sendable {
         conditions: conditions, licences: licences,
         reservesAllRights: findings.contains { $0.id == .allRightsReserved }
       ).sentences,
-      notes: notes)
+      notes: notes + LicenceNotes(licences).notes)
   }
 
   private static func speaksForThePage(_ finding: Finding) -> Bool {

@@ -13,12 +13,13 @@ struct LicenceMentions {
 
   init(_ repost: RepostCase) {
     let pictures = PictureCredits(repost)
-    let all = repost.copyFindings.compactMap { finding -> Mention? in
+    let all = repost.copyFindings.flatMap { finding -> [Mention] in
       guard case .licence(let licence) = finding.detail, finding.isVisible,
         finding.zone != .comment, finding.zone != .caption,
         licence.scope == .page || licence.scope == .article, !pictures.isFollowed(by: finding)
-      else { return nil }
-      return Mention(finding: finding, licence: licence)
+      else { return [] }
+      // An expression names each of its licences.
+      return licence.members.map { Mention(finding: finding, licence: $0) }
     }
     // A licence by the story comes before one that may speak of something else.
     mentions =
@@ -37,8 +38,14 @@ struct LicenceMentions {
     }
   }
 
-  /// Whether both are one licence: family, version and port.
+  /// Whether both are of one family; a text of the publisher's own is of none.
+  static func isSameFamily(_ one: LicenceStatement, _ other: LicenceStatement) -> Bool {
+    one.family != nil && one.family == other.family
+  }
+
+  /// Whether both are one licence: family, version and port, or one text of the publisher's own.
   static func isSame(_ one: LicenceStatement, _ other: LicenceStatement) -> Bool {
     one.family == other.family && one.version == other.version && one.port == other.port
+      && (one.family != nil || one.spdx == other.spdx)
   }
 }

@@ -91,7 +91,7 @@ package struct RepostValidator: Sendable {
     if let reason = check.exemption(from: condition, in: repost) {
       return condition.verdict(.inapplicable, reason)
     }
-    let verdict = excepted(check.verdict(on: condition, in: repost), condition)
+    let verdict = chosen(excepted(check.verdict(on: condition, in: repost), condition), condition)
     guard !repost.copy.isComplete else { return verdict }
     let isUnsafe =
       verdict.outcome == .failed && verdict.evidence.isEmpty
@@ -111,6 +111,20 @@ package struct RepostValidator: Sendable {
     return condition.verdict(
       .cantTell, "\(verdict.why) The original makes an exception: “\(exception)”.",
       remedy: "Does the exception hold? If not: \(verdict.remedy ?? verdict.id.entry.title)",
+      evidence: verdict.evidence)
+  }
+
+  /// What only some of the licences ask for that the original lets others choose from is for a
+  /// person: which one a repost takes it need not say.
+  private func chosen(_ verdict: Verdict, _ condition: Condition) -> Verdict {
+    guard verdict.outcome == .failed, let choice = condition.parameters[Obligations.choice] else {
+      return verdict
+    }
+    return condition.verdict(
+      .cantTell,
+      "\(verdict.why) Not every licence of \(choice.strings.joined()) asks for it.",
+      remedy: "Which of the licences is the repost made under? "
+        + (verdict.remedy ?? verdict.id.entry.title),
       evidence: verdict.evidence)
   }
 

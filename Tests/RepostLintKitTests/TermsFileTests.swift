@@ -34,6 +34,27 @@ import Testing
     #expect(terms.textLicences.first?.version == "4.0")
   }
 
+  @Test("a licence may be given by its SPDX expression, and one that nobody could read is kept")
+  func licenceExpressions() throws {
+    let terms = try terms(
+      """
+      {"conditions": [], "licences": [
+        {"family": null, "version": null, "port": null, "spdx": "MIT OR CC-BY-4.0", "url": null},
+        {"spdx": "cc-by-sa-3.0-de", "scope": "article"},
+        {"family": null, "spdx": null}],
+      "statements": [{"id": "statement.licence", "family": null, "spdx": null}]}
+      """, path: "terms.json")
+    #expect(
+      terms.textLicences.map(\.name) == [
+        "MIT OR CC-BY-4.0", "CC BY-SA 3.0 DE", "a licence that could not be read",
+      ])
+    #expect(terms.textLicences.map(\.isComposite) == [true, false, false])
+    guard case .licence? = terms.statements.first?.finding.detail else {
+      Issue.record("the statement is no licence")
+      return
+    }
+  }
+
   @Test(
     "what is not understood is an error with its line",
     arguments: [
@@ -49,6 +70,7 @@ import Testing
       ("conditions:\n  - id: duty.phrase\n    place: {line: 0}\n", 3, "from 1"),
       ("conditions:\n  - id: duty.phrase\n    place: {byte: [5, 2]}\n", 3, "start and an end"),
       ("licences:\n  - version: 4.0\n", 2, "family"),
+      ("licences:\n  - {spdx: MIT or so}\n", 2, "no expression"),
       ("work:\n  holders:\n    - {name: A, years: [MMXX]}\n", 3, "whole number"),
       ("notes: []\n", 1, "no terms"),
       ("- a\n", 1, "expected keys"),

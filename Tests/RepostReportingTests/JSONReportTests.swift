@@ -102,6 +102,23 @@ import Testing
         ]))
   }
 
+  @Test("several licences in one expression have no family, and the expression for their id")
+  func licenceExpression() throws {
+    let licence = LicenceStatement(
+      try #require(SPDXExpression("MIT OR CC-BY-4.0")), url: nil, scope: .page)
+    let place = try ReportSamples.terms().licences[0].place
+    var terms = try ReportSamples.terms()
+    terms.licences = [
+      Finding(
+        rule: "spdx-line", id: .licence, detail: .licence(licence), place: place, textSpan: nil,
+        zone: .article)
+    ]
+    let json = try JSONValue(parsing: TermsJSON(tool: tool).bytes(of: terms))["licences"][0]
+    #expect(json["family"] == .null)
+    #expect(json["version"] == .null)
+    #expect(json["spdx"] == .string("MIT OR CC-BY-4.0"))
+  }
+
   @Test("a scan writes findings, then incidents, then a summary, an object a line")
   func scanLines() throws {
     let bytes = try ScanNDJSON(tool: tool).bytes(of: ReportSamples.scans)

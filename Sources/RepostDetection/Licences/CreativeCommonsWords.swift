@@ -34,6 +34,24 @@ struct CreativeCommonsWords {
     licence = chosen()
   }
 
+  /// Whether a text starts with a condition of a licence, whatever sign parts it from the name
+  /// before: ` (NC)`, ` - Non Commercial`.
+  static func startsWithCondition(_ text: String) -> Bool {
+    let start = text.drop { !$0.isLetter && !$0.isNumber }
+    let gap = text[..<start.startIndex]
+    // Behind a full stop, a comma or a word like "or" another name starts.
+    guard !gap.isEmpty, gap.count <= 3, !gap.contains(where: { ".,;|:".contains($0) }) else {
+      return false
+    }
+    let tokens = LicenceToken.tokens(of: start)
+    guard let first = tokens.first else { return false }
+    if first.isUpper, let code = CreativeCommonsElement.code(first.text), !code.isMarked {
+      return true
+    }
+    if case .element? = CreativeCommonsPhrase.table.match(tokens, at: 0)?.meaning { return true }
+    return false
+  }
+
   // MARK: Words
 
   /// Reads what stands at `index` and returns how many words that took.

@@ -14,6 +14,7 @@ enum LicenceAddress {
     }
     guard let (host, segments) = target(of: text.lowercased()) else { return nil }
     if host == "creativecommons.org" { return creativeCommons(segments) }
+    if host == "spdx.org" { return listed(segments) }
     let path = segments.joined(separator: "/")
     for page in pages where host == page.host && path.hasPrefix(page.path) {
       return LicenceWords(page.says + name(in: path.dropFirst(page.path.count))).licence
@@ -86,6 +87,21 @@ enum LicenceAddress {
 
   // MARK: Others
 
+  /// The licence of the SPDX list at `/licenses/GPL-2.0-or-later.html`.
+  private static func listed(_ segments: [String]) -> NamedLicence? {
+    guard segments.count == 2, segments[0] == "licenses" else { return nil }
+    var id = segments[1]
+    for ending in [".html", ".json", ".txt"] where id.hasSuffix(ending) {
+      id.removeLast(ending.count)
+    }
+    guard let expression = SPDXExpression(id) else { return nil }
+    let licence = LicenceStatement(expression, url: nil, scope: .page)
+    return licence.family.map {
+      NamedLicence(
+        family: $0, version: licence.version, port: licence.port, spdx: licence.spdx)
+    }
+  }
+
   /// The name that a path spells: `apache-2-0.html` says "APACHE 2.0".
   private static func name(in path: Substring) -> String {
     var text = path.uppercased()
@@ -105,7 +121,7 @@ enum LicenceAddress {
 
   /// Where licences are published, and what an address there says besides its path.
   private static let pages: [(host: String, path: String, says: String)] = [
-    ("spdx.org", "licenses/", "license "), ("opensource.org", "licenses/", "license "),
+    ("opensource.org", "licenses/", "license "),
     ("opensource.org", "license/", "license "), ("choosealicense.com", "licenses/", "license "),
     ("apache.org", "licenses/license", "Apache license "),
     ("apache.org", "licenses", "Apache license "), ("gnu.org", "licenses/old-licenses/", "GNU "),

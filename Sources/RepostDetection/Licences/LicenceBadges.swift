@@ -57,7 +57,7 @@ struct LicenceBadges {
     guard let words, openings.contains(where: words.lowercased().hasPrefix),
       let licence = LicenceGrammar.statement(words: words, url: nil, scope: scope(image.zone)),
       // Alternative texts shorten names; one without its version is not the whole name.
-      licence.version != nil, licence.family.hasPrefix("cc")
+      licence.version != nil, licence.family?.hasPrefix("cc") == true
     else { return nil }
     return licence
   }

@@ -12,8 +12,10 @@ enum LicenceCatalogue {
   static func findings(of findings: [Finding]) -> [Finding] {
     var families: [LicenceStatement.Scope: Set<String>] = [:]
     for finding in findings {
-      guard let licence = entry(finding), licence.family != "cc" else { continue }
-      families[licence.scope, default: []].insert(licence.family)
+      guard let licence = entry(finding), let family = licence.family, family != "cc" else {
+        continue
+      }
+      families[licence.scope, default: []].insert(family)
     }
     let catalogues = families.filter { $0.value.count >= leastFamilies }
     guard !catalogues.isEmpty else { return findings }

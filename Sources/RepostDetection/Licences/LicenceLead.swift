@@ -10,11 +10,15 @@ struct LicenceLead {
   }
 
   private let words: [Word]
+  /// The word right before the licence where a colon parts them: "Photos: CC BY 2.0".
+  private let label: String?
 
   /// How many words before the licence are looked at.
   private static let reach = 32
   /// How close before the licence a denial has to stand.
   private static let denialReach = 6
+  /// How close a denial of only what follows has to stand.
+  private static let nearReach = 2
   /// How close before the licence somebody else's "their" has to stand.
   private static let ownerReach = 3
 
@@ -38,11 +42,32 @@ struct LicenceLead {
       if ",;|•·".contains(character) { mark = character }
     }
     self.words = words.suffix(Self.reach)
+    let end = lead.lastIndex { !$0.isWhitespace }
+    label = end.map { lead[$0] == ":" } == true ? self.words.last?.text : nil
   }
 
   /// Whether the licence is denied.
   var isDenied: Bool {
-    words.suffix(Self.denialReach).contains { LicenceSubject.denials.contains($0.text) }
+    // A comma may stand inside of what is denied; the other signs end it.
+    let end = words.lastIndex { $0.mark.map { $0 != "," } ?? false } ?? words.startIndex
+    let near = words[end...].suffix(Self.denialReach)
+    let denial = near.indices.first { index in
+      // "If not otherwise stated" denies nothing.
+      LicenceSubject.denials.contains(near[index].text)
+        && (index + 1 == near.endIndex || !LicenceSubject.reserves.contains(near[index + 1].text))
+    }
+    if denial != nil { return true }
+    if words.suffix(Self.nearReach).contains(where: { LicenceSubject.nearDenials.contains($0.text) }
+    ) {
+      return true
+    }
+    let clause = words[(words.lastIndex { $0.mark != nil } ?? words.startIndex)...]
+    return clause.indices.contains { index in
+      if LicenceSubject.clauseDenials.contains(clause[index].text) { return true }
+      guard let pairs = LicenceSubject.deniedPairs[clause[index].text], index + 1 < clause.endIndex
+      else { return false }
+      return pairs.contains(clause[index + 1].text)
+    }
   }
 
   /// Whether it is somebody else's licence: "under their Creative Commons licence".
@@ -57,6 +82,7 @@ struct LicenceLead {
 
   /// What the words speak of.
   var subject: LicenceContext {
+    if let label, let meaning = LicenceSubject.meaning(of: label) { return meaning }
     let clause = words[clauseStart...]
     if let named = Self.subject(of: clause) ?? Self.subject(of: words[...]) { return named }
     if let unspaced = words.lazy.compactMap({ LicenceSubject.meaning(ofUnspaced: $0.text) }).first {

@@ -11,7 +11,8 @@ struct LicenceScopeReader {
     let text: TextSpan?
     let block: Int?
     let zone: Zone
-    /// Whether a link says that it is the licence of the page.
+    /// Whether it is said to be the licence of the page: by a link, by metadata, by a line for
+    /// machines.
     let isDeclared: Bool
   }
 
@@ -41,8 +42,8 @@ struct LicenceScopeReader {
     self.links = links
   }
 
-  /// What a licence of a family is for, or nil where the sentence denies it.
-  func scope(of family: String, at site: Site) -> LicenceStatement.Scope? {
+  /// What a licence is for, or nil where the sentence denies it.
+  func scope(of licence: LicenceStatement, at site: Site) -> LicenceStatement.Scope? {
     let role = site.block.map { document.blocks[$0].role }
     if site.zone == .caption || role == .caption { return .image }
     switch context(at: site) {
@@ -54,7 +55,12 @@ struct LicenceScopeReader {
     case .unknownWork where site.zone == .article && !site.isDeclared: return .otherWork
     case .unknownWork, .silent:
       if site.zone == .comment || role == .comment { return .otherWork }
-      return Self.programFamilies.contains(family) ? .otherWork : Self.standing(site.zone)
+      let isOfProgram = licence.members.allSatisfy { member in
+        member.family.map(Self.programFamilies.contains) ?? false
+      }
+      // A program's licence may stand on its page; what states the page's own licence means that.
+      return isOfProgram && !(site.isDeclared && site.text == nil)
+        ? .otherWork : Self.standing(site.zone)
     }
   }
 

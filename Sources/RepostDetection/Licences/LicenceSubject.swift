@@ -19,6 +19,26 @@ enum LicenceSubject {
     "not", "isn't", "aren't", "never", "cannot", "can't", "nicht", "kein", "не", "pas", "ne",
   ]
 
+  /// Words that turn a denial into a circumstance: "if not otherwise stated".
+  static let reserves: Set<String> = [
+    "otherwise", "differently", "stated", "noted", "specified", "indicated", "marked", "anders",
+    "anderweitig", "anderes", "autrement", "указано", "оговорено", "вказано", "зазначено", "only",
+    "nur",
+  ]
+
+  /// Words that deny the rest of their clause.
+  static let clauseDenials: Set<String> = ["none", "neither", "nor", "nie", "não", "niet", "geen"]
+
+  /// Words that deny only what stands right behind them: "without a CC licence".
+  static let nearDenials: Set<String> = [
+    "without", "ohne", "sans", "sin", "senza", "sem", "bez", "без",
+  ]
+
+  /// Words that deny where one of these stands before them: "no longer", "no está".
+  static let deniedPairs: [String: Set<String>] = [
+    "no": ["longer", "está", "están", "es", "son", "se"], "non": ["è", "sono"],
+  ]
+
   /// Words for who speaks and who is spoken to, and for the thing at hand.
   static let selves: Set<String> = [
     "this", "these", "we", "our", "ours", "us", "you", "my", "i", "republish", "dieser", "diese",
@@ -87,6 +107,8 @@ enum LicenceSubject {
   private static let otherWorks: Set<String> = [
     "icon", "icons", "logo", "logos", "font", "fonts", "theme", "template", "plugin", "software",
     "code", "dataset", "datasets", "data", "database", "map", "maps", "music", "soundtrack", "song",
+    "clip", "clips", "footage", "film", "films", "recording", "recordings", "catalogue", "catalog",
+    "album", "albums", "textbook", "textbooks",
     "sound", "sounds", "video", "videos", "game", "app", "library", "libraries", "package",
     "repository", "samples", "third-party", "model", "models", "ontology",
     "musik", "schriftart", "daten", "datensatz", "quellcode", "code-beispiele", "musique",

@@ -9,10 +9,11 @@ struct NamedLicence: Hashable, Sendable {
   /// The SPDX id, or nil.
   var spdx: String?
 
-  /// A licence outside Creative Commons.
-  init(family: String, version: String?, spdx: String?) {
+  /// A licence by all that is known of it.
+  init(family: String, version: String?, port: String? = nil, spdx: String?) {
     self.family = family
     self.version = version
+    self.port = port
     self.spdx = spdx
   }
 

@@ -1,8 +1,10 @@
+internal import RepostCore
+
 /// Licences outside Creative Commons that pages and reposts name.
 struct OtherLicenceName: Sendable {
   private let family: String
   private let versions: [String]
-  /// What stands before the version in the SPDX id, or nil where the licence has no version.
+  /// What stands before the version in the SPDX id, or the whole id where there is no version.
   private let spdxPrefix: String
   /// Whether the id also says "only" or "or later", so that a version alone does not name one.
   private let asksForLater: Bool
@@ -63,6 +65,12 @@ struct OtherLicenceName: Sendable {
     if family == "ogl-uk", near.prefix(3).contains(where: { $0.text == "canada" }) {
       return Self.canada.licence(in: tokens, after: start)
     }
+    if family == "ogl-uk", near.prefix(3).contains(where: { Self.provinces.contains($0.text) }) {
+      return NamedLicence(
+        family: "ogl",
+        version: near.lazy.compactMap { LicenceVersion.version($0.text, among: versions) }.first,
+        spdx: nil)
+    }
     let version = near.lazy.compactMap { LicenceVersion.version($0.text, among: versions) }.first
     return NamedLicence(
       family: family, version: version, spdx: version.flatMap { spdx($0, in: tokens) })
@@ -70,15 +78,20 @@ struct OtherLicenceName: Sendable {
 
   private func spdx(_ version: String, in tokens: [LicenceToken]) -> String? {
     let id = spdxPrefix + "-" + version
-    guard asksForLater else { return id }
+    // Not every version is on the list: etalab-1.0 is not.
+    guard asksForLater else { return SPDXExpression(id)?.text }
     let words = Set(tokens.map(\.text))
     // The GFDL's ids differ by its invariant sections, too.
     if words.contains("invariant") || words.contains("invariants") { return nil }
-    if words.contains("later") || words.contains("newer") { return id + "-or-later" }
+    if !words.isDisjoint(with: ["later", "newer", "später"]) { return id + "-or-later" }
     return words.contains("only") ? id + "-only" : nil
   }
 
   private static let canada = OtherLicenceName("ogl-canada", ["2.0"], spdx: "OGL-Canada")
+  /// Places in Canada that have licences of this name and of their own.
+  private static let provinces: Set<String> = [
+    "alberta", "ontario", "british", "manitoba", "nova", "toronto", "ottawa", "vancouver",
+  ]
   private static let licenceWords = [
     "licen", "lizenz", "licentie", "licencj", "licença", "лиценз", "ліценз", "lisans", "lisens",
     "ライセンス", "许", "許",
@@ -124,7 +137,10 @@ struct OtherLicenceName: Sendable {
     ),
     (
       OtherLicenceName("odbl", ["1.0"], spdx: "ODbL"),
-      ["odbl", "open database license", "open database licence"]
+      [
+        "odbl", "open database license", "open database licence",
+        "open data commons open database license", "open data commons database license",
+      ]
     ),
     (
       OtherLicenceName("lal", ["1.2", "1.3"], spdx: "LAL"),
@@ -136,11 +152,11 @@ struct OtherLicenceName: Sendable {
     ),
     (
       OtherLicenceName("dl-de-by", ["1.0", "2.0"], spdx: "DL-DE-BY"),
-      ["datenlizenz deutschland namensnennung", "dl de by"]
+      ["datenlizenz deutschland namensnennung", "dl de by", "dl by de"]
     ),
     (
       OtherLicenceName("dl-de-zero", ["2.0"], spdx: "DL-DE-ZERO"),
-      ["datenlizenz deutschland zero", "dl de zero"]
+      ["datenlizenz deutschland zero", "dl de zero", "dl zero de"]
     ),
     (
       OtherLicenceName("odc-by", ["1.0"], spdx: "ODC-By"),
@@ -150,7 +166,7 @@ struct OtherLicenceName: Sendable {
       OtherLicenceName("pddl", ["1.0"], spdx: "PDDL"),
       ["pddl", "public domain dedication and licence", "public domain dedication and license"]
     ),
-    (canada, ["ogl canada", "open government licence canada"]),
+    (canada, ["ogl canada", "open government licence canada", "open government license canada"]),
     (
       OtherLicenceName("ogl-uk", ["1.0", "2.0", "3.0"], spdx: "OGL-UK"),
       ["ogl", "ogl uk", "open government licence", "open government license"]

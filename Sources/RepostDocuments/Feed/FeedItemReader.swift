@@ -171,11 +171,16 @@ struct FeedItemReader {
   private mutating func readMedia(_ name: String, _ scanner: inout XMLScanner) {
     switch name {
     case "credit", "copyright": item.pictureCredits += scanner.texts().filter { !$0.pieces.isEmpty }
+    case "license": readPictureLicence(&scanner)
     // These hold the others.
     case "group", "content":
       let outer = scanner.depth - 1
       while scanner.depth > outer, let token = scanner.next() {
         guard case .start(let name, _) = token else { continue }
+        if name.isNamed("license", in: .media) {
+          readPictureLicence(&scanner)
+          continue
+        }
         guard name.namespace == .media, name.local == "credit" || name.local == "copyright" else {
           // A group holds contents; what they hold is read in this very loop.
           if !name.isNamed("content", in: .media) { skip(&scanner) }
@@ -184,6 +189,17 @@ struct FeedItemReader {
         item.pictureCredits += scanner.texts().filter { !$0.pieces.isEmpty }
       }
     default: skip(&scanner)
+    }
+  }
+
+  /// Reads the licence of a picture or a film: its address, or its name where it has none.
+  private mutating func readPictureLicence(_ scanner: inout XMLScanner) {
+    if let address = scanner.attributes.first(where: { $0.name.local == "href" })?.value {
+      item.fields.append(
+        StatedField(.other, rank: 1, carrier: "media:license", attribute: address))
+      skip(&scanner)
+    } else {
+      add(.other, rank: 1, carrier: "media:license", &scanner)
     }
   }
 

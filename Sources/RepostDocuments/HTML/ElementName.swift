@@ -57,7 +57,7 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
   case id, rel, src, alt, href, name, role, type, lang, open, style, width, height, hidden
   case media, popover, srcset
   case content, charset, property, itemprop, datetime, pubdate, srcdoc
-  case itemscope, typeof, cite, amp, lightning
+  case itemscope, itemtype, typeof, cite, amp, lightning
   case cssClass, dataSource, ariaHidden, httpEquivalent
 
   /// The name as it is written.

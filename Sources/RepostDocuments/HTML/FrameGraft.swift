@@ -115,7 +115,7 @@ extension LinkRecord {
     LinkRecord(
       element: element, target: target, rel: rel, property: property, row: row + rows,
       start: start, end: end, isInNoindex: isInNoindex || self.isInNoindex, isInHead: false,
-      alternative: alternative)
+      bearing: bearing, alternative: alternative)
   }
 }
 

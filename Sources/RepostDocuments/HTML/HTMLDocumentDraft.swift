@@ -61,7 +61,7 @@ struct HTMLDocumentDraft {
           element: link.element, leadsTo: target(link.target), rel: relations[number].tokens,
           anchor: anchor,
           source: ByteSpan(link.start, link.end), block: block, zone: zone, hidden: row.hidden,
-          isInNoindex: link.isInNoindex, isInHead: link.isInHead,
+          isInNoindex: link.isInNoindex, isInHead: link.isInHead, bearing: link.bearing,
           alternative: anchor.isEmpty ? link.alternative.map { text($0) } : nil))
     }
     return links
@@ -140,6 +140,14 @@ struct HTMLDocumentDraft {
       }
       guard name.count <= 64 else { continue }
       let carrier = page.bytes.decodedAttribute(name).trimmed.lowercased()
+      if record.isOfPicture {
+        guard let statement = PictureStatement(page.bytes, name) else { continue }
+        draft.noteLength(record.value.count)
+        draft.add(
+          value(record.value), to: .other, rank: 1, carrier: statement.carrier,
+          source: record.source)
+        continue
+      }
       guard let meaning = MetaName(carrier) else { continue }
       draft.noteLength(record.value.count)
       draft.add(
@@ -162,7 +170,18 @@ struct HTMLDocumentDraft {
       draft.add(
         value(link.target), to: field, rank: rank, carrier: carrier, source: link.start..<link.end)
     }
+    switch link.bearing {
+    case .page: break
+    case .machines: return add(.other, 0, "rsl")
+    case .picture:
+      let names = [link.rel, link.property].compactMap { $0 }
+      guard let statement = names.lazy.compactMap({ PictureStatement(page.bytes, $0) }).first else {
+        return
+      }
+      return add(.other, 1, statement.carrier)
+    }
     if link.isInHead, rel.contains("canonical") { add(.address, 0, "canonical") }
+    if rel.contains("c2pa-manifest") { add(.other, 0, "c2pa-manifest") }
     if rel.contains("license") { add(.licence, 0, "rel-license") }
     let properties = link.property.map { value($0).lowercased().split(separator: " ") } ?? []
     for name in rel + properties.map(String.init) {

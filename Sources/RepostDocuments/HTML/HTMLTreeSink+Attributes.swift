@@ -151,7 +151,10 @@ extension HTMLTreeSink {
       let property = read[.property] ?? read[.itemprop]
     {
       // Microdata and RDFa may put a value for machines on any element.
-      appendMetadata(calledName(property), value, tag, row: row)
+      let isOfPicture = properties.isInPicture
+      appendMetadata(
+        isOfPicture ? property : calledName(property), value, tag, row: row,
+        isOfPicture: isOfPicture)
     }
     if let style = read[.style], name != .img, let target = bytes.background(in: style) {
       noteImage(.image, target, tag, row: row)
@@ -182,8 +185,21 @@ extension HTMLTreeSink {
         property: read[.itemprop] ?? read[.property], row: row,
         start: tag.source.lowerBound, end: tag.source.upperBound,
         isInNoindex: isInNoindexComment || elements[row].flags.contains(.noindex),
-        isInHead: element == .link && !hasBody && isActive(row)))
+        isInHead: element == .link && !hasBody && isActive(row), bearing: bearing(of: target)))
     return links.count - 1
+  }
+
+  /// What a link is about; only those that say how they belong to something say that.
+  private func bearing(of target: Range<Int>) -> Link.Bearing {
+    guard let written = read[.rel] ?? read[.itemprop] ?? read[.property] else { return .page }
+    if properties.isInPicture { return .picture }
+    guard bytes.firstOffset(of: "license", in: written) != nil else { return .page }
+    let type = read[.type].map { bytes.trimmed($0) }
+    // The type decides; where there is none, the ending does.
+    let isRSL =
+      type.map { bytes.isWord("application/rsl+xml", in: $0) }
+      ?? bytes.endsPath(bytes.trimmed(target), with: ".rsl")
+    return isRSL ? .machines : .page
   }
 
   private mutating func noteImage(
@@ -219,18 +235,23 @@ extension HTMLTreeSink {
   private mutating func noteMeta(_ tag: HTMLStartTag, row: Int32) {
     guard let value = read[.content] else { return }
     guard let name = read[.property] ?? read[.name] ?? read[.itemprop] else { return }
-    appendMetadata(calledName(name), value, tag, row: row)
+    // Outside of microdata and RDFa an element speaks of the page wherever it stands.
+    let isOfPicture = read[.name] == nil && properties.isInPicture
+    appendMetadata(
+      isOfPicture ? name : calledName(name), value, tag, row: row, isOfPicture: isOfPicture)
   }
 
   private mutating func appendMetadata(
-    _ name: Range<Int>?, _ value: Range<Int>, _ tag: HTMLStartTag, row: Int32
+    _ name: Range<Int>?, _ value: Range<Int>, _ tag: HTMLStartTag, row: Int32,
+    isOfPicture: Bool = false
   ) {
     guard !elements[row].flags.contains(.template) else { return }
     guard metadata.count < Self.maximumMetadata else {
       reachedLimits.insert(.metadata)
       return
     }
-    metadata.append(MetadataRecord(name: name, value: value, source: tag.source))
+    metadata.append(
+      MetadataRecord(name: name, value: value, source: tag.source, isOfPicture: isOfPicture))
   }
 }
 
@@ -243,6 +264,15 @@ extension SourceBytes {
     while end < range.upperBound, !self[end].isHTMLSpace { end += 1 }
     while end > range.lowerBound, self[end - 1] == UInt8(ascii: ",") { end -= 1 }
     return range.lowerBound < end ? range.lowerBound..<end : nil
+  }
+
+  /// Whether the path of an address has an ending, whatever follows the path.
+  fileprivate func endsPath(_ address: Range<Int>, with ending: StaticString) -> Bool {
+    let end =
+      self[address].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") }
+      ?? address.upperBound
+    let start = end - ending.utf8CodeUnitCount
+    return start >= address.lowerBound && isWord(ending, in: start..<end)
   }
 
   /// The address of the picture that an inline style puts behind the element, or nil.

@@ -14,7 +14,9 @@ extension HTMLTreeSink {
     var property: Range<Int>?
     if let written = read[.property] ?? read[.itemprop], read[.content] == nil {
       let meaning = meaning(ofProperty: written)
-      if meaning == .name, let item = properties.itemName {
+      if properties.isInPicture {
+        if PictureStatement(bytes, written) != nil { property = written }
+      } else if meaning == .name, let item = properties.itemName {
         property = item
       } else if meaning == .value, read[.datetime] == nil, !properties.isInPart,
         !elements[row].flags.contains(.figure)
@@ -27,7 +29,15 @@ extension HTMLTreeSink {
     properties.append(
       OpenProperties.Entry(
         name: property, row: row, isLink: read[.href] != nil, isItem: isItem,
-        isPart: isItem && isPart, events: events.count))
+        isPart: isItem && isPart, isPicture: isItem && isPicture,
+        isOfPicture: properties.isInPicture, events: events.count))
+  }
+
+  /// Whether the tag makes an item that is a picture, a sound or a film.
+  private var isPicture: Bool {
+    guard let type = read[.itemtype] ?? read[.typeof] else { return false }
+    return bytes.decodedAttribute(type, limit: 512).split(whereSeparator: \.isWhitespace)
+      .contains { PictureStatement.isPicture($0) }
   }
 
   /// Whether the tag makes an item a part of the item around it, and that is not the page's text.
@@ -79,7 +89,9 @@ extension HTMLTreeSink {
     }
     if isCitation { citedWorks += 1 }
     textProperties.append(
-      TextProperty(name: entry.name, row: row, isLink: entry.isLink, pieces: pieces, count: count))
+      TextProperty(
+        name: entry.name, row: row, isLink: entry.isLink, isOfPicture: entry.isOfPicture,
+        pieces: pieces, count: count))
   }
 
   private enum PropertyMeaning { case value, name, nothing }

@@ -66,6 +66,12 @@ struct JSONTree: Sendable {
     return nil
   }
 
+  /// Whether a value has this name in the object around it.
+  func isNamed(_ name: StaticString, _ node: Int) -> Bool {
+    guard let key = nodes[node].key, key.count == name.utf8CodeUnitCount else { return false }
+    return name.withUTF8Buffer { bytes[key].elementsEqual($0) }
+  }
+
   /// The children of an array or object; a single value counts as a list of itself.
   func items(_ node: Int) -> [Int] {
     guard nodes[node].kind == .array else { return [node] }

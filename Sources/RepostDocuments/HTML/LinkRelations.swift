@@ -12,7 +12,8 @@ struct LinkRelations: Sendable {
     }
 
     private static func isMetadata(_ token: String) -> Bool {
-      token == "canonical" || token == "license" || LinkProperty(token) != nil
+      token == "canonical" || token == "license" || token == "c2pa-manifest"
+        || LinkProperty(token) != nil
     }
   }
 

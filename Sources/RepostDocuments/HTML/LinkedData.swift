@@ -30,6 +30,34 @@ struct LinkedData {
       if let graph = tree.child("@graph", of: node) { queue += tree.items(graph) }
       if let rank = rank(of: node) { addWork(node, rank: rank, to: &draft) }
     }
+    for node in tree.nodes.indices where isPicture(node) { addPicture(node, to: &draft) }
+  }
+
+  /// Whether an object is a picture, a sound or a film, wherever it stands.
+  private func isPicture(_ node: Int) -> Bool {
+    guard tree.nodes[node].kind == .object else { return false }
+    guard let type = tree.child("@type", of: node) else { return tree.isNamed("image", node) }
+    return tree.items(type).contains { item in
+      tree.text(item, limit: limit).map { PictureStatement.isPicture($0) } ?? false
+    }
+  }
+
+  private func addPicture(_ node: Int, to draft: inout MetadataDraft) {
+    let keys: [(key: StaticString, statement: PictureStatement)] = [
+      ("license", .licence), ("creditText", .credit), ("acquireLicensePage", .licencePage),
+    ]
+    for (key, statement) in keys {
+      for item in values(key, of: node) {
+        let value =
+          tree.nodes[item].kind == .object
+          ? tree.child("@id", of: item) ?? tree.child("url", of: item) : item
+        guard let value, let text = tree.text(value, limit: limit) else { continue }
+        let source = tree.nodes[value].source
+        draft.noteLength(source.count - 2)
+        draft.add(
+          text, to: .other, rank: 1, carrier: "json-ld:\(statement.carrier)", source: source)
+      }
+    }
   }
 
   /// How much an object says about the article: 0 for an article, 6 for a page, nil for others.

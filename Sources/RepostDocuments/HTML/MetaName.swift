@@ -61,13 +61,14 @@ struct MetaName: Hashable, Sendable {
     "dcterms.rights": (.rights, 1), "rights-standard": (.rights, 2),
 
     "license": (.licence, 1), "dcterms.license": (.licence, 1), "dc.rights.license": (.licence, 1),
-    "cc:license": (.licence, 1),
+    "cc:license": (.licence, 1), "spdx-license-identifier": (.licence, 1),
 
     "og:url": (.address, 1), "twitter:url": (.address, 4), "citation_public_url": (.address, 3),
   ]
 
   private static let others: Set<String> = [
-    "robots", "googlebot", "googlebot-news", "bingbot", "generator", "original-source",
+    "article:original_source", "robots", "googlebot", "googlebot-news", "bingbot", "generator",
+    "original-source",
     "syndication-source", "article:publisher", "article:modified_time", "twitter:creator",
     "twitter:site", "isbasedon",
   ]

@@ -48,6 +48,7 @@ struct LinkRecord: Sendable {
   var end: Int
   let isInNoindex: Bool
   let isInHead: Bool
+  let bearing: Link.Bearing
   /// The first alternative text inside that is not empty.
   var alternative: Range<Int>?
 }
@@ -70,4 +71,6 @@ struct MetadataRecord: Sendable {
   let name: Range<Int>?
   let value: Range<Int>
   let source: Range<Int>
+  /// Whether it is said of a picture, a sound or a film.
+  var isOfPicture = false
 }

@@ -23,6 +23,14 @@ struct PageStatements {
         draft.add(
           value(property), to: .other, rank: 1, carrier: "cite", source: place)
       }
+      if property.isOfPicture {
+        let statement = property.name.flatMap { PictureStatement(page.bytes, $0) }
+        // Where a link states something, its target is the value.
+        guard let statement, !(property.isLink && statement == .licence) else { continue }
+        draft.noteLength(property.count)
+        draft.add(value(property), to: .other, rank: 1, carrier: statement.carrier, source: place)
+        continue
+      }
       for name in words {
         guard let meaning = MetaName(name), counts(property, name, meaning) else { continue }
         draft.noteLength(property.count)

@@ -17,6 +17,8 @@ struct TextProperty: Sendable {
   let row: Int32
   /// Whether the element is a link, whose target some properties mean.
   let isLink: Bool
+  /// Whether it is said of a picture, a sound or a film.
+  let isOfPicture: Bool
   let pieces: [Piece]
   /// How long the text is, or more than is kept where it was cut.
   let count: Int
@@ -56,6 +58,10 @@ struct OpenProperties: Sendable {
     /// Whether it is an item that is part of another, as a picture is of an article: what it states
     /// is not stated of the page.
     let isPart: Bool
+    /// Whether it is an item that is a picture, a sound or a film.
+    let isPicture: Bool
+    /// Whether it states something of such an item.
+    let isOfPicture: Bool
     /// How many events came before it.
     let events: Int
   }
@@ -68,6 +74,9 @@ struct OpenProperties: Sendable {
 
   /// Whether the innermost item that is open is only a part of another.
   var isInPart: Bool { entries.last { $0.isItem }?.isPart ?? false }
+
+  /// Whether the innermost item that is open is a picture, a sound or a film.
+  var isInPicture: Bool { entries.last { $0.isItem }?.isPicture ?? false }
 
   mutating func append(_ entry: Entry) { entries.append(entry) }
 

@@ -17,6 +17,16 @@ package struct Link: Sendable {
     case bareAddress = "bare"
   }
 
+  /// What the link is about, where it states something.
+  package enum Bearing: Sendable, Hashable {
+    /// The page it stands on.
+    case page
+    /// A picture, a sound or a film that is described around it.
+    case picture
+    /// The use of the page by machines: a file of licences in RSL is no licence for readers.
+    case machines
+  }
+
   /// What makes it a link.
   package let element: Element
   /// Where it leads.
@@ -37,6 +47,8 @@ package struct Link: Sendable {
   package let isInNoindex: Bool
   /// Whether it stands in the head of the page, where `link` elements count.
   package let isInHead: Bool
+  /// What it is about, where it states something.
+  package let bearing: Bearing
   /// The alternative text of an image inside, when the link has no words of its own.
   private let alternative: PageText?
 
@@ -44,19 +56,20 @@ package struct Link: Sendable {
   package init(
     element: Element, target: String, address: WebAddress, rel: [String] = [], anchor: TextSpan,
     source: ByteSpan, block: Int?, zone: Zone, hidden: HiddenReason? = nil,
-    isInNoindex: Bool = false, isInHead: Bool = false, imageText: String? = nil
+    isInNoindex: Bool = false, isInHead: Bool = false, bearing: Bearing = .page,
+    imageText: String? = nil
   ) {
     self.init(
       element: element, leadsTo: .address(address, text: target), rel: rel, anchor: anchor,
       source: source, block: block, zone: zone, hidden: hidden, isInNoindex: isInNoindex,
-      isInHead: isInHead, alternative: imageText.map { .decoded($0) })
+      isInHead: isInHead, bearing: bearing, alternative: imageText.map { .decoded($0) })
   }
 
   /// Creates a link whose words are decoded when somebody asks.
   init(
     element: Element, leadsTo: PageTarget, rel: [String], anchor: TextSpan, source: ByteSpan,
     block: Int?, zone: Zone, hidden: HiddenReason?, isInNoindex: Bool, isInHead: Bool,
-    alternative: PageText?
+    bearing: Bearing, alternative: PageText?
   ) {
     self.element = element
     self.leadsTo = leadsTo
@@ -68,6 +81,7 @@ package struct Link: Sendable {
     self.hidden = hidden
     self.isInNoindex = isInNoindex
     self.isInHead = isInHead
+    self.bearing = bearing
     self.alternative = alternative
   }
 
@@ -96,6 +110,6 @@ package struct Link: Sendable {
     Self(
       element: element, leadsTo: leadsTo, rel: rel, anchor: anchor, source: source, block: block,
       zone: zone, hidden: hidden, isInNoindex: isInNoindex, isInHead: isInHead,
-      alternative: alternative)
+      bearing: bearing, alternative: alternative)
   }
 }

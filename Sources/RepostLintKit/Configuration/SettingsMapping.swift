@@ -25,6 +25,9 @@ struct SettingsMapping {
     self.values = values
   }
 
+  /// Whether a key is there, be it empty.
+  func names(_ key: String) -> Bool { values[key] != nil }
+
   /// The tree behind a key, or nil where it is missing or empty.
   func tree(_ key: String) -> SettingsTree? {
     guard let tree = values[key] else { return nil }

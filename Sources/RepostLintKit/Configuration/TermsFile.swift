@@ -190,7 +190,7 @@ struct TermsFile {
           holders: try statement.texts(names), years: try years(statement),
           yearsText: try statement.text("years_text")))
     }
-    if has("family") { return .licence(try licenceStatement(statement)) }
+    if statement.names("family") || has("spdx") { return .licence(try licenceStatement(statement)) }
     if has("credit_kind") || id == .originalSource {
       let kind = try statement.text("credit_kind") ?? Attribution.Kind.originalSource.rawValue
       guard let kind = Attribution.Kind(rawValue: kind) else {
@@ -216,10 +216,26 @@ struct TermsFile {
         licence.tree("scope"),
         "\"scope\" cannot be \"\(scope)\"; it is one of page, article, image, other-work", licence)
     }
+    let family = try licence.text("family")
+    let spdx = try licence.text("spdx")
+    let url = try licence.text("url")
+    if family == nil, let spdx {
+      // Several licences in one expression have no family.
+      guard let expression = SPDXExpression(spdx) else {
+        throw fault(
+          licence.tree("spdx"), "\"spdx\" cannot be \"\(spdx)\"; it is no expression of SPDX",
+          licence)
+      }
+      return LicenceStatement(expression, url: url, scope: scope)
+    }
+    // A licence that a scan could not read has an empty one.
+    guard licence.names("family") else {
+      throw fault(nil, "\"family\" is missing; so is \"spdx\", which can say it too", licence)
+    }
     return LicenceStatement(
-      family: try required("family", licence), version: try licence.text("version"),
-      port: try licence.text("port"), spdx: try licence.text("spdx"),
-      url: try licence.text("url"), scope: scope)
+      family: family, version: try licence.text("version"),
+      port: try licence.text("port"), spdx: spdx,
+      url: url, scope: scope)
   }
 
   private func contact(_ tree: SettingsTree) throws(SettingsError) -> Contact {

@@ -32,7 +32,10 @@ package struct CreditFacts: Sendable {
     article = terms.articleAddress
     home = terms.homeAddress
     holders = Array(work.holders.prefix(Self.maximumNames))
-    licence = terms.textLicences.first
+    licence = terms.textLicences.first.map { licence in
+      // Of several, a credit can link the one that asks for it.
+      licence.isComposite ? licence.members.first(where: \.asksForAttribution) ?? licence : licence
+    }
     func texts(_ id: String, _ parameters: [String]) -> [String] {
       terms.conditions.filter { $0.id.rawValue == id }.flatMap { condition in
         parameters.flatMap { condition.parameters[$0]?.strings ?? [] }
@@ -68,10 +71,11 @@ package struct CreditFacts: Sendable {
   var licenceAddress: WebAddress? {
     guard let licence else { return nil }
     if let stated = licence.url.map({ WebAddress($0) }), stated.isWeb { return stated }
-    guard let version = licence.version, licence.family.hasPrefix("cc-by") else { return nil }
+    guard let version = licence.version, let family = licence.family, family.hasPrefix("cc-by")
+    else { return nil }
     let port = licence.port.map { "\($0)/" } ?? ""
     return WebAddress(
-      "https://creativecommons.org/licenses/\(licence.family.dropFirst(3))/\(version)/\(port)")
+      "https://creativecommons.org/licenses/\(family.dropFirst(3))/\(version)/\(port)")
   }
 
   private static func asked(_ terms: Terms) -> Set<CreditPart> {

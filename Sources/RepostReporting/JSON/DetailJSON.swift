@@ -42,7 +42,7 @@ private struct CopyrightJSON: Encodable {
 }
 
 private struct LicenceJSON: Encodable {
-  let family: String
+  let family: Nullable<String>
   let version: Nullable<String>
   let port: Nullable<String>
   let spdx: Nullable<String>
@@ -50,7 +50,7 @@ private struct LicenceJSON: Encodable {
   let scope: String
 
   init(_ licence: LicenceStatement) {
-    family = licence.family
+    family = Nullable(licence.family)
     version = Nullable(licence.version)
     port = Nullable(licence.port)
     spdx = Nullable(licence.spdx)

@@ -18,7 +18,10 @@ struct LicenceCredit {
 
   /// The credit for the licence of the original's text, or nil where it asks for none.
   init?(_ repost: RepostCase) {
-    guard let licence = repost.terms.textLicences.first(where: \.asksForAttribution) else {
+    guard
+      let licence = repost.terms.textLicences.flatMap(\.members)
+        .first(where: \.asksForAttribution)
+    else {
       return nil
     }
     self.repost = repost

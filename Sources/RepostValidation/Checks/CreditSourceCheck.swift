@@ -57,7 +57,25 @@ struct CreditSourceCheck: ObligationCheck {
         .failed, "The repost names “\(longer.text)”, which is another name than “\(name)”.",
         remedy: remedy, evidence: [longer.place])
     }
+    if let place = Self.placeInMetadata(names, repost) {
+      return condition.verdict(
+        .failed, "The repost names “\(name)” only in its metadata, which readers do not see.",
+        remedy: remedy, evidence: [place])
+    }
     return condition.verdict(.failed, "The repost does not name “\(name)”.", remedy: remedy)
+  }
+
+  /// Where the metadata of the repost credit one of the names, or link to it.
+  private static func placeInMetadata(_ names: [String], _ repost: RepostCase) -> Place? {
+    let party = Party(name: names[0], aliases: names)
+    return repost.copyFindings.first { finding in
+      guard case .attribution(let credit) = finding.detail, finding.carrier == .metadata,
+        credit.kind != .imageCredit
+      else { return false }
+      if let name = credit.name, party.isNamed(name) { return true }
+      let address = credit.url.map { WebAddress($0) }
+      return address.map { repost.originalAddresses.contains($0) } ?? false
+    }?.place
   }
 
   /// The names that count: those the notice gives, else the grantor's, else the publisher's.

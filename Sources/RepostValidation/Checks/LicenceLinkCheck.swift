@@ -5,12 +5,18 @@ struct LicenceLinkCheck: ObligationCheck {
   let id = ConditionID.licenceLink
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
-    guard let wanted = repost.terms.textLicences.first else {
-      return condition.verdict(
+    let linked = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .link }
+    return WantedLicences(repost.terms).verdict { verdict(on: condition, $0, linked, in: repost) }
+      ?? condition.verdict(
         .cantTell, "The original asks for its licence to be linked, but names none that was found.",
         remedy: "Look for the licence of the original.")
-    }
-    let linked = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .link }
+  }
+
+  /// The verdict for one licence of the original.
+  private func verdict(
+    on condition: Condition, _ wanted: LicenceStatement, _ linked: [LicenceMentions.Mention],
+    in repost: RepostCase
+  ) -> Verdict {
     if let exact = linked.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
         .passed, "The repost links to \(exact.licence.name).",

@@ -7,12 +7,18 @@ struct LicenceNameCheck: ObligationCheck {
   let id = ConditionID.licenceName
 
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
-    guard let wanted = repost.terms.textLicences.first else {
-      return condition.verdict(
+    let named = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .text }
+    return WantedLicences(repost.terms).verdict { verdict(on: condition, $0, named, in: repost) }
+      ?? condition.verdict(
         .cantTell, "The original asks for its licence to be named, but names none that was found.",
         remedy: "Look for the licence of the original.")
-    }
-    let named = LicenceMentions(repost).mentions.filter { $0.finding.carrier == .text }
+  }
+
+  /// The verdict for one licence of the original.
+  private func verdict(
+    on condition: Condition, _ wanted: LicenceStatement, _ named: [LicenceMentions.Mention],
+    in repost: RepostCase
+  ) -> Verdict {
     if let exact = named.first(where: { LicenceMentions.isSame($0.licence, wanted) }) {
       return condition.verdict(
         .passed, "The repost names \(exact.licence.name).",
@@ -21,7 +27,7 @@ struct LicenceNameCheck: ObligationCheck {
     }
     let remedy = "Name the licence: \(wanted.name)."
     if let near = named.first(where: {
-      $0.licence.family == wanted.family && $0.licence.version == nil
+      LicenceMentions.isSameFamily($0.licence, wanted) && $0.licence.version == nil
     }) {
       return condition.verdict(
         .passed, "The repost names \(near.licence.name).",

@@ -10,7 +10,9 @@ struct ReproductionCheck: ObligationCheck {
   func verdict(on condition: Condition, in repost: RepostCase) -> Verdict {
     let isAllowed =
       repost.terms.conditions.contains { $0.id == .republish }
-      || repost.terms.textLicences.contains { $0.asksForAttribution || $0.family == "cc0" }
+      || repost.terms.textLicences.contains { licence in
+        licence.members.allSatisfy { $0.asksForAttribution || $0.family == "cc0" }
+      }
     let records = PermissionRecords(repost)
     if isAllowed, !records.isOnRecord(for: []) {
       return condition.verdict(

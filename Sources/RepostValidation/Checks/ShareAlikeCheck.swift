@@ -20,7 +20,7 @@ struct ShareAlikeCheck: ObligationCheck {
         .cantTell, "Whether the text was changed could not be measured.",
         remedy: id.entry.question)
     }
-    let licences = repost.terms.textLicences
+    let licences = repost.terms.textLicences.flatMap(\.members)
     guard let wanted = licences.first(where: \.asksForShareAlike) ?? licences.first else {
       return condition.verdict(
         .cantTell, "The original asks for the same licence, but names none that was found.",
@@ -43,10 +43,10 @@ struct ShareAlikeCheck: ObligationCheck {
         remedy: "Which of the two is for this version?",
         evidence: [mentions[0].finding.place, reserved.place])
     }
-    let kept = mentions.filter { $0.licence.family == wanted.family }
+    let kept = mentions.filter { LicenceMentions.isSameFamily($0.licence, wanted) }
     if let same = kept.first,
       let other = mentions.first(where: { other in
-        other.licence.family != wanted.family
+        !LicenceMentions.isSameFamily(other.licence, wanted)
           && LicenceMentions.reservations(on: other.finding, in: repost.copy).isEmpty
       })
     {

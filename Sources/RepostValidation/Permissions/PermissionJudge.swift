@@ -38,6 +38,14 @@ struct PermissionJudge {
         .undetermined,
         why: "The original lets others quote a part of it, and says nothing of the rest.")
     }
+    if let licence = terms.textLicences.first(where: \.isComposite) {
+      let what = licence.expression?.isChoice == true ? "a choice of licences" : "several licences"
+      return Permission(
+        .undetermined,
+        why: "The original states \(what), \(licence.name); whether they cover the repost is for "
+          + "a person to say." + shortfall(for: []),
+        evidence: terms.licences.map(\.place))
+    }
     return Permission(
       .undetermined,
       why: "The original does not say who may republish it." + shortfall(for: []))
@@ -216,9 +224,7 @@ struct PermissionJudge {
         .granted, why: "\(who) others republish it, under its conditions.",
         evidence: grant.places)
     }
-    if let licence = terms.textLicences.first(where: {
-      $0.family.hasPrefix("cc") && $0.family != "cc"
-    }) {
+    if let licence = terms.textLicences.first(where: grants) {
       return Permission(
         .granted, why: "The original is offered under \(licence.name).",
         evidence: terms.licences.map(\.place))
@@ -230,6 +236,17 @@ struct PermissionJudge {
     return Permission(
       .granted, why: "The original asks something of reposts, and so allows them.",
       evidence: duty.places)
+  }
+
+  /// Whether a licence lets this repost be made, whichever of its licences it is made under.
+  private func grants(_ licence: LicenceStatement) -> Bool {
+    licence.members.allSatisfy { member in
+      guard let family = member.family else { return false }
+      // That a site may choose a licence for its use does not say that it did.
+      let isOutside =
+        licence.isComposite && member.forbidsCommercial && context.siteKind == .commercial
+      return family.hasPrefix("cc") && family != "cc" && !isOutside
+    }
   }
 
   private static func list(_ names: [String]) -> String {

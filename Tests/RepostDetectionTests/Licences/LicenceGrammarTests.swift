@@ -24,7 +24,7 @@ struct LicenceCase: CustomTestStringConvertible, Sendable {
     guard let read = LicenceGrammar.statement(words: words, url: url, scope: .page) else {
       return "nothing"
     }
-    return [read.family, read.version ?? "-", read.port ?? "-", read.spdx ?? "-"]
+    return [read.family ?? "-", read.version ?? "-", read.port ?? "-", read.spdx ?? "-"]
       .joined(separator: " ")
   }
 }

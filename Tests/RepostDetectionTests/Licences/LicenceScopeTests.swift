@@ -49,7 +49,7 @@ import Testing
   func badges(markup: String, expected: String?) throws {
     let found = try licences("<p>Words.</p>" + markup)
     #expect(
-      found.map { "\($0.family) \($0.version ?? "-") \($0.port ?? "-")" }
+      found.map { "\($0.family ?? "-") \($0.version ?? "-") \($0.port ?? "-")" }
         == (expected.map { [$0] } ?? []))
   }
 
