@@ -29,10 +29,12 @@ import Testing
     }
   }
 
-  private static let sentences: [Sentence] = ["sentences", "unseen"].flatMap { table in
-    let file = FixtureFolder.root.appending(path: "credits/\(table).tsv")
-    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
-    return lines.filter { !$0.hasPrefix("#") }.compactMap { line in
+  private static let sentences = table("sentences") + table("unseen")
+
+  private static func table(_ name: String) -> [Sentence] {
+    let file = FixtureFolder.root.appending(path: "credits/\(name).tsv")
+    let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       guard cells.count == 5 else { return nil }
       return Sentence(
