@@ -66,7 +66,9 @@ import Testing
 
   @Test("a repost carries the notice of the page that it cites, not one that it tells of")
   func carriedNotice() throws {
-    let notice = "<p>Commercial use of our articles is prohibited.</p></blockquote>"
+    let notice = """
+      <p>You may republish our articles online for free. Commercial use is prohibited.</p></blockquote>
+      """
     let files = [
       "cited.html": "<blockquote cite=\"https://bulletin.example/a\">" + notice,
       "told.html": "<p>Their terms say:</p><blockquote>" + notice,
