@@ -25,11 +25,43 @@ enum CapturedName {
 
   /// Whether a cleaned capture can name somebody: dates and numbers of versions name nobody.
   static func isName(_ text: String) -> Bool {
-    text.split { !$0.isLetter }.contains {
-      $0.count > 1 && !conjunctions.values.contains(String($0))
-    }
+    let words = text.lowercased().split { !$0.isLetter }
+    if words.count == 1, pointers.contains(String(words[0])) { return false }
+    if text.contains(where: \.isNumber), words.allSatisfy({ isOfDate(String($0)) }) { return false }
+    return words.contains { $0.count > 1 && !conjunctions.values.contains(String($0)) }
       || text.contains { $0.isUppercase || $0.isLetter && $0.utf8.count > 2 }
   }
+
+  /// Whether a word of small letters is one that dates are written with.
+  private static func isOfDate(_ word: String) -> Bool {
+    dateWords.contains(word)
+      || (word.count >= 3 && months.contains { word.hasPrefix($0) } && word.count <= 10)
+  }
+
+  /// Words that name nobody and lead to who is meant.
+  private static let pointers: Set<String> = [
+    "here", "there", "hier", "ici", "aquí", "qui", "aqui", "здесь", "тут", "tutaj", "burada",
+    "こちら", "此处", "这里", "여기", "هنا", "link", "ссылка", "original", "source",
+  ]
+  private static let dateWords: Set<String> = [
+    "年", "月", "日", "年月", "월", "년", "일", "号", "號", "de", "del", "du", "of", "the", "am", "on",
+    "in", "im", "en", "em", "il", "le", "г", "года", "год", "року", "р", "roku", "r", "st", "nd",
+    "rd",
+    "th", "er", "um", "at", "uhr", "в", "о", "på", "pm", "am",
+  ]
+  /// How the names of months start, in the languages of the packs.
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    "mär", "mai", "okt", "dez", "ene", "abr", "ago", "dic", "fév", "avr", "juin", "juil", "aoû",
+    "déc",
+    "gen", "mag", "giu", "lug", "set", "ott", "fev", "out", "dez", "янв", "фев", "мар", "апр",
+    "мая",
+    "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "січ", "лют", "бер", "кві", "тра",
+    "чер",
+    "лип", "сер", "вер", "жов", "лис", "гру", "sty", "lut", "kwi", "maj", "cze", "lip", "sie",
+    "wrz",
+    "paź", "lis", "gru", "oca", "şub", "nis", "haz", "tem", "ağu", "eyl", "eki", "kas", "ara",
+  ]
 
   /// The names in a list such as `A, B and C`.
   static func list(_ text: String, language: String?) -> [String] {

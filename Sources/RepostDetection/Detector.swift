@@ -9,7 +9,7 @@ package import RepostRules
 /// Region rules run first, over everything in their scope; what they match opens regions. Clause rules
 /// then run inside the regions they ask for. Rule by rule rather than block by block, so that one slow
 /// rule takes nothing from the time of the others. Deprecated rules do not run. What a sentence only
-/// reports or asks is no finding, see ``StatedWords``.
+/// reports or asks, and what it quotes of others, is no finding of the page, see ``StatedWords``.
 package struct Detector: Sendable {
   /// The rules in the order they run: those that open regions anywhere, those that open regions inside
   /// these, those that do inside other regions, and the rest, each by id.
@@ -38,25 +38,42 @@ package struct Detector: Sendable {
 
   /// What the rules find in a document.
   package func detection(in document: Document) -> Detection {
-    let (matches, incidents) = matches(in: document)
+    let runner = run(over: document)
+    let stated = runner.statedWords
     let builder = FindingBuilder(document: document)
     let evasion = EvasionFinder(document)
-    let findings =
-      matches.compactMap { builder.finding(for: $0) } + LicenceBadges(document).findings
-      + evasion.findings
+    var findings = LicenceBadges(document).findings + evasion.findings
+    var others: [Finding] = []
+    for match in runner.matches {
+      guard let voice = stated.voice(of: match) else {
+        if let finding = builder.finding(for: stated.marked(match)) { findings.append(finding) }
+        continue
+      }
+      if let finding = builder.finding(for: match, voice: voice) { others.append(finding) }
+    }
+    let (items, own) = ItemCredits.split(
+      PointedCredits.joined(FindingSelection.selected(findings), in: document))
+    others += items
     return Detection(
-      findings: LicenceCatalogue.findings(of: FindingSelection.selected(findings)),
-      incidents: incidents + evasion.incidents)
+      findings: LicenceCatalogue.findings(of: own),
+      others: others.isEmpty ? [] : FindingSelection.selected(others),
+      incidents: runner.incidents + evasion.incidents)
   }
 
-  /// Every match of every rule, in the order of the rules, and what was not searched.
+  /// Every match that the document states, in the order of the rules, and what was not searched.
   func matches(in document: Document) -> (matches: [RuleMatch], incidents: [Incident]) {
+    let runner = run(over: document)
+    let stated = runner.statedWords
+    return (runner.matches.filter { stated.voice(of: $0) == nil }, runner.incidents)
+  }
+
+  private func run(over document: Document) -> RuleRunner {
     var runner = RuleRunner(document: document, plan: plan, limits: limits)
     // Most rules have nothing to look at.
     for number in runner.candidates where runner.hasWork(for: number) {
       runner.run(rules[number], number: number)
     }
-    return (runner.statedMatches, runner.incidents)
+    return runner
   }
 
   /// Rules in the order they run.

@@ -30,7 +30,7 @@ struct FindingBuilder {
 
   /// The finding that a match is, or nil where the rule only opens a region, or where what it matched
   /// turns out to say nothing: a template, a licence that is none, a contact without an address.
-  func finding(for match: RuleMatch) -> Finding? {
+  func finding(for match: RuleMatch, voice: Voice? = nil) -> Finding? {
     let rule = match.rule
     let spot = spot(of: match)
     guard rule.emits != nil || rule.credit != nil || rule.signal != nil,
@@ -48,7 +48,7 @@ struct FindingBuilder {
       rule: rule.id, id: rule.emits, detail: detail, place: spot.place, carrier: match.site.carrier,
       textSpan: spot.text,
       zone: spot.zone, hidden: spot.hidden, captures: captures, parameters: parameters,
-      strength: rule.strength)
+      strength: rule.strength, voice: voice)
   }
 
   // MARK: Places
@@ -89,12 +89,12 @@ struct FindingBuilder {
   private func detail(of match: RuleMatch, at spot: Spot) -> Finding.Detail? {
     if let kind = match.rule.credit {
       let credit = attribution(of: match, kind: kind, at: spot)
-      if case .meta(let item) = match.site, kind == .originalSource,
+      if let credit, case .meta(let item) = match.site, kind == .originalSource,
         !item.carrier.hasPrefix("front-matter:"), ownSource.names(credit)
       {
         return nil
       }
-      return .attribution(credit)
+      return credit.map { .attribution($0) }
     }
     if match.rule.signal != nil { return .signal }
     switch match.rule.emits {
@@ -115,17 +115,25 @@ struct FindingBuilder {
     }
   }
 
+  /// The credit that a match gives, or nil where it was to name or link somebody and does neither: a
+  /// date is no name, and "here" is one only for who follows the link.
   private func attribution(
     of match: RuleMatch, kind: Attribution.Kind, at spot: Spot
-  ) -> Attribution {
-    let name = match.capture("name")
+  ) -> Attribution? {
+    let linking = match.capture("link") ?? match.capture("pointer")
+    let name = match.capture("name") ?? match.capture("link")
     let text = name.map { CapturedName.trimmed($0.text) }
     let url = match.capture("url").map { CapturedName.trimmed($0.text) } ?? address(of: match)
     let linked =
-      name?.span.flatMap { links.page(over: $0) } ?? spot.text.flatMap { links.page(over: $0) }
-    return Attribution(
+      (name ?? linking)?.span.flatMap { links.page(over: $0) }
+      ?? spot.text.flatMap { links.page(over: $0) }
+    // Words that may be anything are a credit where they lead somewhere.
+    if let linking, linking.span.flatMap({ links.page(over: $0) }) == nil { return nil }
+    let credit = Attribution(
       name: text.flatMap { CapturedName.isName($0) ? $0 : nil }, url: url ?? linked?.address.text,
       kind: kind)
+    let isNaming = name != nil || match.capture("url") != nil
+    return isNaming && credit.name == nil && credit.url == nil ? nil : credit
   }
 
   private func licence(of match: RuleMatch, at spot: Spot) -> LicenceStatement? {

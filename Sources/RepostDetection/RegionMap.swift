@@ -50,7 +50,11 @@ struct RegionMap {
 
   /// The slices inside any of some regions, in the order of the text, none overlapping another.
   func slices(of names: Set<String>) -> [BlockSlice] {
-    let all = names.reduce(into: Set<BlockSlice>()) { $0.formUnion(opened[$1] ?? []) }
+    Self.merged(Array(names.reduce(into: Set<BlockSlice>()) { $0.formUnion(opened[$1] ?? []) }))
+  }
+
+  /// The slices in the order of the text, those that overlap as one.
+  static func merged(_ all: [BlockSlice]) -> [BlockSlice] {
     var merged: [BlockSlice] = []
     for slice in all.sorted(by: { $0.span < $1.span }) {
       guard let last = merged.last, last.span.overlaps(slice.span) else {
@@ -74,7 +78,8 @@ struct RegionMap {
     slice(holding: span.start, slices).map { span.end <= $0.span.end } ?? false
   }
 
-  private static func slice(holding offset: Int, _ slices: [BlockSlice]) -> BlockSlice? {
+  /// The slice that holds an offset, of slices in the order of the text.
+  static func slice(holding offset: Int, _ slices: [BlockSlice]) -> BlockSlice? {
     var low = 0
     var high = slices.count
     while low < high {

@@ -57,8 +57,8 @@ struct RuleRunner: ~Copyable {
     regions = RegionMap(document: document)
   }
 
-  /// The matches without conditions that the document only reports or asks for.
-  var statedMatches: [RuleMatch] { StatedWords(regions).stated(matches, document.links) }
+  /// What tells the matches that the document states from those that others say.
+  var statedWords: StatedWords { StatedWords(document, regions: regions, matches: matches) }
 
   /// What was not searched, or not to the end.
   var incidents: [Incident] {

@@ -4,8 +4,9 @@ package import RepostCore
 ///
 ///     let terms = TermsBuilder(findings: findings, metadata: document.metadata).terms
 ///
-/// Only what readers of the page can see speaks: hidden findings, readers' comments and text for
-/// browsers without scripts are left out, and the notes say so. Metadata is the publisher's own word
+/// Only what readers of the page can see speaks, and what the page says itself: hidden findings,
+/// readers' comments, text for browsers without scripts, and what is quoted or told of others are left
+/// out, and the notes say so. Metadata is the publisher's own word
 /// and counts for licences, names and addresses.
 package struct TermsBuilder: Sendable {
   private let findings: [Finding]
@@ -42,9 +43,8 @@ package struct TermsBuilder: Sendable {
   }
 
   private static func speaksForThePage(_ finding: Finding) -> Bool {
-    guard finding.hidden == nil, finding.zone != .noscript, finding.zone != .comment else {
-      return false
-    }
+    guard finding.voice == nil, finding.hidden == nil else { return false }
+    guard finding.zone != .noscript, finding.zone != .comment else { return false }
     // A picture's copyright and credit say nothing about the text.
     return finding.zone != .caption || finding.kind == "licence"
   }
@@ -101,12 +101,14 @@ package struct TermsBuilder: Sendable {
 
   private var notes: [String] {
     let groups = Dictionary(grouping: leftOut) { finding in
-      finding.hidden.map(\.phrase)
-        ?? (finding.zone == .caption ? "in a caption" : "in the \(finding.zone.rawValue) zone")
+      if let hidden = finding.hidden { return "stands \(hidden.phrase)" }
+      if let voice = finding.voice { return voice.phrase }
+      return finding.zone == .caption
+        ? "stands in a caption" : "stands in the \(finding.zone.rawValue) zone"
     }
     return groups.sorted { $0.key < $1.key }.map { place, findings in
       let ids = Set(findings.compactMap { $0.id?.rawValue }).sorted().joined(separator: ", ")
-      return "Left out, because it stands \(place): \(ids)."
+      return "Left out, because it \(place): \(ids)."
     }
   }
 }

@@ -35,4 +35,16 @@ import Testing
   func numbers(text: String, number: Int?) {
     #expect(CapturedNumber.value(text) == number)
   }
+
+  @Test(
+    "a date is no name, and neither is a word that points at a link",
+    arguments: [
+      ("3 March 2019", false), ("2019-04-03", false), ("2019年3月", false), ("3. März 2019", false),
+      ("5 de mayo de 2020", false), ("2 июня 2021 года", false), ("here", false), ("Hier", false),
+      ("April House", true), ("March", true), ("Radio 5", true), ("TV2", true), ("灯台日報", true),
+      ("Studio 2019", true),
+    ])
+  func names(text: String, isName: Bool) {
+    #expect(CapturedName.isName(text) == isName)
+  }
 }

@@ -42,4 +42,48 @@ import Testing
       #expect(named.contains("\"reposts\": 1,"))
     }
   }
+
+  private static let quotation = """
+    <p>Their terms say:</p><blockquote><p>Commercial use is prohibited. You may republish our articles
+    online for free.</p></blockquote>
+    """
+
+  @Test("what an original only quotes binds nobody, and a check says that it was left out")
+  func quotedTerms() throws {
+    let files = [
+      "o.html": Self.story + Self.quotation, "r.html": "<p>Source: Harbour Bulletin.</p>",
+    ]
+    try withFiles(files) { folder in
+      let request = CheckRequest(original: .path(folder + "/o.html"))
+      let result = try RepostLint().check(
+        [.path(folder + "/r.html")], request, options: OutputOptions(format: .json))
+      let report = String(decoding: result.output, as: UTF8.self)
+      #expect(!report.contains("\"id\": \"prohibition.commercial\""))
+      #expect(
+        report.contains("Of the original: Left out, because it is quoted from somebody else:"))
+    }
+  }
+
+  @Test("a repost carries the notice of the page that it cites, not one that it tells of")
+  func carriedNotice() throws {
+    let notice = """
+      <p>You may republish our articles online for free. Commercial use is prohibited.</p></blockquote>
+      """
+    let files = [
+      "cited.html": "<blockquote cite=\"https://bulletin.example/a\">" + notice,
+      "told.html": "<p>Their terms say:</p><blockquote>" + notice,
+    ]
+    try withFiles(files) { folder in
+      func obligations(_ name: String) throws -> Bool {
+        let result = try RepostLint().check(
+          [.path(folder + "/" + name)], CheckRequest(), options: OutputOptions(format: .json))
+        return String(decoding: result.output, as: UTF8.self)
+          .contains("\"id\": \"prohibition.commercial\"")
+      }
+      let cited = try obligations("cited.html")
+      #expect(cited)
+      let told = try obligations("told.html")
+      #expect(!told)
+    }
+  }
 }

@@ -8,7 +8,8 @@ struct PageFindings {
   mutating func add(
     _ id: ConditionID?, _ detail: Finding.Detail = .condition, text: String = "words",
     zone: Zone = .article, hidden: HiddenReason? = nil, captures: [String: String] = [:],
-    parameters: [String: ParameterValue] = [:], strength: Strength = .must
+    parameters: [String: ParameterValue] = [:], strength: Strength = .must,
+    voice: Voice? = nil
   ) {
     let offset = findings.count * 100
     let span = ByteSpan(offset, offset + text.utf8.count)
@@ -18,7 +19,7 @@ struct PageFindings {
         rule: "rule-\(findings.count)", id: id, detail: detail,
         place: Place(path: "page.html", span: span, start: start, end: start, text: text),
         textSpan: TextSpan(offset, offset + text.utf8.count), zone: zone, hidden: hidden,
-        captures: captures, parameters: parameters, strength: strength))
+        captures: captures, parameters: parameters, strength: strength, voice: voice))
   }
 
   /// The terms of the page.

@@ -74,6 +74,23 @@ enum TermsBuilderUnderTest {
       terms.notes.contains("Left out, because it stands in an HTML comment: permission.republish."))
   }
 
+  @Test("what others say is no term of the page, and that is said")
+  func voices() {
+    var page = PageFindings()
+    for (id, voice) in zip(
+      [ConditionID.republish, .linkArticle, .creditAuthor, .noReproduction], Voice.allCases)
+    {
+      page.add(id, voice: voice)
+    }
+    page.add(.creditSource)
+    let terms = page.terms()
+    #expect(terms.conditions.map(\.id) == [.creditSource])
+    #expect(terms.notes.count == 4)
+    #expect(
+      terms.notes.contains(
+        "Left out, because it is quoted from somebody else: permission.republish."))
+  }
+
   @Test("one condition said twice is one condition with two places; must outweighs should")
   func merge() {
     var page = PageFindings()

@@ -53,12 +53,14 @@ package struct Finding: Hashable, Sendable {
   package let parameters: [String: ParameterValue]
   /// How strongly it is asked.
   package let strength: Strength
+  /// Who speaks where it is not the page itself, or nil where the page does.
+  package let voice: Voice?
 
   /// Creates a finding.
   package init(
     rule: String, id: ConditionID?, detail: Detail, place: Place, carrier: Carrier = .text,
     textSpan: TextSpan?, zone: Zone, hidden: HiddenReason? = nil, captures: [String: String] = [:],
-    parameters: [String: ParameterValue] = [:], strength: Strength = .must
+    parameters: [String: ParameterValue] = [:], strength: Strength = .must, voice: Voice? = nil
   ) {
     self.rule = rule
     self.id = id
@@ -71,6 +73,7 @@ package struct Finding: Hashable, Sendable {
     self.captures = captures
     self.parameters = parameters
     self.strength = strength
+    self.voice = voice
   }
 }
 

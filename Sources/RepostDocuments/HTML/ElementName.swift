@@ -55,7 +55,7 @@ enum ElementName: UInt8, CaseIterable, Sendable {
 /// The attributes that mean something to the reader.
 enum AttributeName: UInt8, CaseIterable, Sendable {
   case id, rel, src, alt, href, name, role, type, lang, open, style, width, height, hidden
-  case media, popover, srcset
+  case media, popover, srcset, title
   case content, charset, property, itemprop, datetime, pubdate, srcdoc
   case itemscope, itemtype, typeof, cite, amp, lightning
   case cssClass, dataSource, ariaHidden, httpEquivalent

@@ -132,6 +132,7 @@ extension HTMLTreeSink {
       {
         links[link].alternative = alternative
       }
+      noteTitle(tag, row: row)
     case .source:
       // Of a picture; sound and film have a `src`.
       noteImage(.image, read[.srcset].flatMap(bytes.firstCandidate), tag, row: row)

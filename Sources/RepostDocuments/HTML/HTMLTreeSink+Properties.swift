@@ -118,6 +118,14 @@ extension HTMLTreeSink {
     citations.append(MetadataRecord(name: tag.name, value: address, source: tag.source))
   }
 
+  /// Notes the words that a picture shows to who points at it; some name the photographer there.
+  mutating func noteTitle(_ tag: HTMLStartTag, row: Int32) {
+    guard let words = read[.title], !bytes.trimmed(words).isEmpty, isActive(row),
+      pictureTitles.count < Self.maximumCitations
+    else { return }
+    pictureTitles.append(MetadataRecord(name: nil, value: words, source: tag.source))
+  }
+
   /// Notes a frame that holds a document of its own.
   mutating func noteFrame(row: Int32, width: Int?, height: Int?) {
     guard let value = read[.srcdoc], !bytes.trimmed(value).isEmpty,

@@ -25,6 +25,8 @@ struct HTMLTreeSink: HTMLTokenSink {
   var citedWorks = 0
   /// The addresses that quotations are said to be from.
   var citations: [MetadataRecord] = []
+  /// The titles of the first pictures that have one; few name anybody.
+  var pictureTitles: [MetadataRecord] = []
   /// The frames that hold documents of their own.
   var frames: [FrameRecord] = []
   /// Whether the page is such a document.

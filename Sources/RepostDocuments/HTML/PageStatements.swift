@@ -47,6 +47,12 @@ struct PageStatements {
         page.bytes.decodedAttribute(citation.value, limit: page.limits.metadataValue),
         to: .other, rank: 1, carrier: "\(name)-cite", source: citation.source)
     }
+    for title in page.pictureTitles {
+      draft.noteLength(title.value.count)
+      draft.add(
+        page.bytes.decodedAttribute(title.value, limit: page.limits.metadataValue),
+        to: .other, rank: 1, carrier: "img-title", source: title.source)
+    }
   }
 
   private func value(_ property: TextProperty) -> String {

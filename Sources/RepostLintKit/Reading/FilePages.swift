@@ -66,7 +66,7 @@ struct FilePages {
   private func page(of reading: Reading) -> Page {
     let detection = detector.detection(in: reading.document)
     return Page(
-      document: reading.document, findings: detection.findings,
+      document: reading.document, findings: detection.findings, others: detection.others,
       incidents: reading.incidents + detection.incidents, standing: reading.standing)
   }
 }

@@ -6,6 +6,8 @@ import RepostDocuments
 struct Page {
   let document: Document
   let findings: [Finding]
+  /// What others say on it, which is no finding of its own: quoted, reported or asked.
+  let others: [Finding]
 
   /// What was not read or not searched to the end.
   var incidents: [Incident]
@@ -14,9 +16,19 @@ struct Page {
   /// What its feed or book says of rights for all of it.
   var inherited: [Finding] = []
 
-  /// Everything that speaks of its terms; what was inherited is placed behind its own text.
+  /// Everything that speaks of its terms, with what others say, to be told apart; what was inherited
+  /// is placed behind its own text.
   var speaking: [Finding] {
-    findings + inherited.map { $0.moved(behind: document.text.count + 1) }
+    findings + others + inherited.map { $0.moved(behind: document.text.count + 1) }
+  }
+
+  /// What it carries as a repost: a notice that it took over from the page it cites is its own word.
+  var carried: [Finding] { findings + others.filter { $0.voice == .cited } }
+
+  /// Everything that is found on it, in the order of the page.
+  var all: [Finding] {
+    others.isEmpty
+      ? findings : (findings + others).sorted { ($0.place, $0.rule) < ($1.place, $1.rule) }
   }
 }
 
@@ -55,6 +67,15 @@ extension Finding {
     Finding(
       rule: rule, id: id, detail: detail, place: place, carrier: carrier,
       textSpan: textSpan.map { TextSpan($0.start + count, $0.end + count) }, zone: zone,
-      hidden: hidden, captures: captures, parameters: parameters, strength: strength)
+      hidden: hidden, captures: captures, parameters: parameters, strength: strength, voice: voice)
+  }
+}
+
+extension Finding {
+  /// The same finding as the word of the page that carries it.
+  var retained: Finding {
+    Finding(
+      rule: rule, id: id, detail: detail, place: place, carrier: carrier, textSpan: textSpan,
+      zone: zone, hidden: hidden, captures: captures, parameters: parameters, strength: strength)
   }
 }

@@ -33,7 +33,7 @@ struct RepostJudge {
     let judgement = RepostValidator().judgement(
       of: RepostCase(
         terms: terms, original: original?.document, originalFindings: original?.findings ?? [],
-        copy: copy.document, copyFindings: copy.findings, reuse: measured, context: context,
+        copy: copy.document, copyFindings: copy.carried, reuse: measured, context: context,
         isTranslation: measurement?.obstacle == TextMeasurement.otherLanguage,
         takesStoryAsCopied: measured == nil))
     var notes = judgement.notes + terms.conflicts + copy.document.notes
@@ -42,6 +42,8 @@ struct RepostJudge {
     }
     let origin: RepostReport.TermsOrigin =
       isStated ? .file : original == nil ? .retainedNotice : .original
+    // What was left out of the terms is left out of the verdicts; a reader has to know.
+    if original != nil, !isStated { notes += terms.notes.map { "Of the original: \($0)" } }
     if original == nil { notes.append(Self.note(on: origin, judgement)) }
     return RepostReport(
       path: copy.document.path, original: original?.document.path, basis: context.basis,
@@ -66,7 +68,8 @@ struct RepostJudge {
   /// The terms that a repost carries with it; its own name and address are not the original's.
   private func retainedTerms(of copy: Page) -> Terms {
     TermsBuilder(
-      findings: copy.findings, metadata: PageMetadata(), originalURL: context.originalURL
+      findings: copy.carried.map(\.retained) + copy.others.filter { $0.voice != .cited },
+      metadata: PageMetadata(), originalURL: context.originalURL
     ).terms
   }
 }

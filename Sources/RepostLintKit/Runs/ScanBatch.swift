@@ -70,7 +70,7 @@ extension ScanBatch.Outcome {
     while let page = pages.next() {
       reports.append(
         ScanReport(
-          path: page.document.path, findings: page.findings, incidents: page.incidents,
+          path: page.document.path, findings: page.all, incidents: page.incidents,
           subject: page.standing.subject(in: record)))
       // The bytes of a feed are those of each of its entries.
       bytes = max(bytes, page.document.bytes.count)

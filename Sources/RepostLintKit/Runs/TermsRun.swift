@@ -88,7 +88,7 @@ extension RepostLint {
     var whole = first
     var end = 0
     while let chapter = pages.next() {
-      whole.inherited += chapter.findings.map { $0.moved(behind: end) }
+      whole.inherited += (chapter.findings + chapter.others).map { $0.moved(behind: end) }
       whole.incidents += chapter.incidents
       end += chapter.document.text.count + 1
     }

@@ -14,7 +14,7 @@ struct FindingJSON: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case path, rule, kind, id, text, place, zone, hidden, captures, record
+    case path, rule, kind, id, text, place, zone, hidden, captures, record, voice
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -27,6 +27,7 @@ struct FindingJSON: Encodable {
     try container.encode(PlaceJSON(finding.place), forKey: .place)
     try container.encode(finding.zone.rawValue, forKey: .zone)
     try container.encode(finding.hidden != nil, forKey: .hidden)
+    try container.encodeIfPresent(finding.voice?.rawValue, forKey: .voice)
     try container.encode(finding.captures, forKey: .captures)
     try container.encodeIfPresent(record.map(RecordJSON.init), forKey: .record)
     try DetailJSON(finding.detail).encode(to: encoder)

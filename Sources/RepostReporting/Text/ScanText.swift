@@ -29,9 +29,10 @@ package struct ScanText: ScanReporter {
   private func line(of finding: Finding) -> String {
     let words = TerminalText.words(finding.place.text, columns: Paragraph.columns)
     let hidden = finding.hidden.map { "  (hidden \($0.phrase))" } ?? ""
+    let voice = finding.voice.map { "  (\($0.phrase))" } ?? ""
     let parts = [
       palette.painted(Wording.place(finding.place), .bold), finding.kind,
-      finding.id.map(\.rawValue), "“\(words)”\(hidden)",
+      finding.id.map(\.rawValue), "“\(words)”\(hidden)\(voice)",
     ]
     return parts.compactMap { $0 }.joined(separator: "  ") + "\n"
   }

@@ -129,6 +129,17 @@ import Testing
     #expect(source(item, document) == tag)
   }
 
+  @Test("the title of a picture is kept, since some name the photographer there")
+  func pictureTitle() throws {
+    let tag = "<img src=a.jpg title='Photo by A &amp; B'>"
+    let document = page("<p>x\(tag)</p><img src=b.jpg title=' '><p title=no>y</p>")
+    let item = try #require(document.metadata.others.first)
+    #expect(document.metadata.others.count == 1)
+    #expect(item.carrier == "img-title")
+    #expect(item.value == "Photo by A & B")
+    #expect(source(item, document) == tag)
+  }
+
   @Test("of cited works the first two hundred are listed, and that is noted")
   func citations() {
     let document = page(String(repeating: "<cite>x</cite> ", count: 300))
