@@ -70,10 +70,10 @@ import Testing
       notice: "b5f9a9faa558b342",
       after: "a143"),
     Notice(
-      label: "euc-kr", rule: "ko-credit-source", words: "출처를 밝혀",
+      label: "euc-kr", rule: "ko-credit-please", words: "출처를 밝혀 주",
       before: "b1dbc0bb20c0cebfeb20bdc320",
-      notice: "c3e2c3b3b8a620b9e0c7f4",
-      after: "20c1d6bcbcbfe42e"),
+      notice: "c3e2c3b3b8a620b9e0c7f420c1d6",
+      after: "bcbcbfe42e"),
   ]
 
   @Test("a notice is found in its encoding, at the bytes of its words", arguments: notices)

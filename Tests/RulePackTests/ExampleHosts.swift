@@ -1,8 +1,8 @@
-/// The hosts that example texts may name: nobody's, and those that licences live at.
+/// The hosts that example texts may name: nobody's, and those that licences and standards live at.
 enum ExampleHosts {
   private static let licences = [
     "creativecommons.org", "nationalarchives.gov.uk", "gnu.org",
-    "spdx.org", "govdata.de", "web.archive.org",
+    "spdx.org", "govdata.de", "web.archive.org", "schema.org", "c2pa.org",
   ]
   private static let reserved = ["example.org", "example.com", "example.net"]
   /// Endings that make a host of words with dots, where nothing else does.
