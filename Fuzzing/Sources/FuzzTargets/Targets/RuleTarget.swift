@@ -32,7 +32,8 @@ struct RuleTarget: FuzzTarget {
       throw Violation("the archive of a rule is not read")
     }
     try require(
-      RuleArchive.bytes(of: again, plan: [], digest: digest) == archive, "archived twice, a rule differs")
+      RuleArchive.bytes(of: again, plan: [], digest: digest) == archive,
+      "archived twice, a rule differs")
     let document = DocumentReader().document(path: "page.txt", bytes: Self.page)
     let limits = DetectionLimits(rule: .milliseconds(100))
     let detection = Detector(rules: rules, limits: limits).detection(in: document)
