@@ -28,7 +28,15 @@ import Testing
       _ arguments: [String] = [], input: [UInt8] = [], limits: ExternalProgram.Limits = .init()
     ) throws -> ExternalProgram.Run {
       let program = try #require(ExternalProgram("tool", in: path + ":/usr/bin:/bin"))
-      return program.run(arguments, input: input, limits: limits)
+      // A program that another test starts while this one's file is written holds that file open
+      // until it runs itself, and the system calls it busy so long.
+      let busy = ExternalProgram.End.notStarted(String(cString: strerror(ETXTBSY)))
+      var run = program.run(arguments, input: input, limits: limits)
+      for _ in 0..<100 where run.end == busy {
+        usleep(20_000)
+        run = program.run(arguments, input: input, limits: limits)
+      }
+      return run
     }
   }
 
